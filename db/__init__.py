@@ -1,0 +1,1 @@
+"""The dossier file: knows rows, not decisions; the only place with SQL."""

@@ -1,0 +1,1 @@
+"""Chapeau: the desk a delegation works at."""

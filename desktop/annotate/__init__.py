@@ -1,0 +1,1 @@
+"""Anchors: notes find their words again."""

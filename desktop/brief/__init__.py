@@ -1,0 +1,1 @@
+"""Dossier → Brief (a value) → Word."""

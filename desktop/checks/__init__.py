@@ -1,0 +1,1 @@
+"""One small rule per thing worth noticing; each yields findings."""

@@ -1,0 +1,1 @@
+"""What a provision says: verb, addressee, qualifier, deadline, reference."""

@@ -1,0 +1,1 @@
+"""Two documents → what became of every provision."""

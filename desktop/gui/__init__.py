@@ -1,0 +1,1 @@
+"""The window: shows what the workspace knows, passes on what the reader asks."""

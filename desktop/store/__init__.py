@@ -1,0 +1,1 @@
+"""Terms ↔ rows: keep, fetch, search, undo."""

@@ -1,0 +1,1 @@
+"""Blocks → documents and decisions."""

@@ -1,0 +1,1 @@
+"""The words of the field: frozen values, made of the standard library only."""

@@ -1,0 +1,44 @@
+"""TextEntry and Hit: what a dossier lists and what a search finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TextEntry:
+    """One text kept in a dossier: a document in one language and revision, from one file."""
+
+    id: str  # short, stable, unique in the dossier
+    symbol: str  # "" where the masthead has none
+    title: str
+    language: str
+    format: str
+    file: str  # the name of the file it came from
+    body: str
+    session: int | None
+    date: str
+    pages: int | None
+    imported: str  # ISO 8601, UTC
+    sha256: str  # of the original bytes
+    notes: int = 0
+    parts: tuple[
+        tuple[str, str], ...
+    ] = ()  # (number, title) of every decision in it: ("16/COP.14", "科学与…")
+
+    @property
+    def name(self) -> str:
+        """How a reader names the text: its symbol, else its title, else its file."""
+        return self.symbol or self.title or self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One provision that a search found; `spans` are code-point offsets into its text."""
+
+    text: str  # the id of the text
+    document: str  # its name
+    node: str
+    words: str  # the provision's text
+    spans: tuple[tuple[int, int], ...]
+    note: str = ""  # the id of the note, where the words are a note's
