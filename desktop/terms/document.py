@@ -49,6 +49,11 @@ class Document:
         return {provision.id: provision for provision in self.provisions}
 
     @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of every provision in reading order, from 0, by its id."""
+        return {provision.id: n for n, provision in enumerate(self.provisions)}
+
+    @cached_property
     def children(self) -> Mapping[str, tuple[Provision, ...]]:
         """The children of every provision that has any, by its id, in reading order."""
         found: dict[str, list[Provision]] = {}

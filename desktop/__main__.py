@@ -1,0 +1,39 @@
+"""Window or command line: `chapeau` alone or with files opens the window, with a command carries it out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program; the exit code is returned."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if _wants_window(words):
+        from desktop.gui.app import run
+
+        return run(words)
+    from desktop.cli import main as command
+
+    return command(words)
+
+
+def _wants_window(words: list[str]) -> bool:
+    """Nothing at all, or only names of files; a word that is neither file nor command is the command line's to refuse."""
+    if any(word.startswith("-") for word in words):
+        return words[0] == "--window"
+    return all(Path(word).exists() for word in words) and not _is_command(words)
+
+
+def _is_command(words: list[str]) -> bool:
+    from desktop.cli import chapeau
+
+    return bool(words) and words[0] in chapeau.commands
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+"""The engine without a window: every command of `chapeau`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop.cli import briefs, demo, documents, dossier, notes
+from desktop.errors import ChapeauError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="chapeau", prog_name="chapeau")
+def chapeau() -> None:
+    """Review and annotate the decisions of United Nations bodies. Without a command, the window opens."""
+
+
+for _module in (documents, briefs, dossier, notes, demo):
+    for _command in _module.COMMANDS:
+        chapeau.add_command(_command)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out one command; 0 when it went well, 1 for differences that were asked for, 2 with a sentence on stderr."""
+    _speak_utf8()
+    try:
+        return chapeau.main(list(arguments), prog_name="chapeau", standalone_mode=False) or 0
+    except (ChapeauError, click.ClickException) as error:
+        return _say(error.format_message() if isinstance(error, click.ClickException) else str(error))
+    except click.Abort:
+        return _say("Stopped.")
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+        return 0
+
+
+def _say(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,95 @@
+"""demo: the main job, once, on the built-in sample."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from desktop import paths
+from desktop.cli.dossier import opened
+from desktop.cli.output import run
+from desktop.terms.annotation import NoteKind
+from desktop.workspace import Side, Workspace
+
+
+@click.command()
+@click.argument("folder", default="chapeau-demo")
+@click.option(
+    "--window/--no-window",
+    default=None,
+    help="Open the window at the end; left out: where there is a display.",
+)
+def demo(folder: str, window: bool | None) -> int:
+    """Do the main job on the built-in sample: import, compare, note, brief; then open the window on it."""
+    place = Path(folder)
+    place.mkdir(parents=True, exist_ok=True)
+    dossier = place / "sample.chapeau"
+    for old in place.glob("sample.chapeau*"):
+        old.unlink()
+    with opened(str(dossier), create=True) as workspace:
+        _main_job(workspace, place)
+    click.echo(f"\nThe dossier is {dossier}, the brief {place / 'brief.docx'}.")
+    if window if window is not None else _has_display():
+        from desktop.__main__ import main
+
+        return main([str(dossier)])
+    click.echo("No display was found, so the window stays closed; open it with: chapeau " + str(dossier))
+    return 0
+
+
+def _main_job(workspace: Workspace, place: Path) -> None:
+    from desktop.views.comparing import readable
+
+    samples = [copied(name, place) for name in sample_files()]
+    for one in run(workspace.import_files(samples)):
+        click.echo(f"Imported {one.file}: {one.text.name if one.text else one.refused}")
+    draft, adopted = sides(workspace)
+    click.echo("\nThe draft against what was adopted:\n")
+    for line in readable(run(workspace.compare(draft, adopted))):
+        click.echo(line)
+    _write_notes(workspace, adopted)
+    run(workspace.write_brief(adopted, place / "brief.docx", against=draft))
+
+
+def sample_files() -> list[str]:
+    """The files of the sample: the draft first, English before Chinese."""
+    return ["draft.en.pdf", "adopted.en.pdf", "draft.zh.pdf", "adopted.zh.pdf"]
+
+
+def copied(name: str, place: Path) -> Path:
+    """The sample file of that name, copied beside the dossier."""
+    return Path(shutil.copy(paths.resources() / "sample" / name, place / name))
+
+
+def sides(workspace: Workspace) -> tuple[Side, Side]:
+    """The English draft and the decision adopted from it."""
+    by_file = {entry.file: entry for entry in workspace.texts()}
+    draft, adopted = by_file["draft.en.pdf"], by_file["adopted.en.pdf"]
+    return Side(draft.id), workspace.side_of_file(adopted, "")
+
+
+def _write_notes(workspace: Workspace, adopted: Side) -> None:
+    document = workspace.part(adopted)
+    operative = [p.id for p in document.provisions if p.kind.value == "operative"]
+    for node, (kind, words) in zip(operative, _NOTES, strict=False):
+        workspace.add_note(Side(adopted.text, node), kind, words, author="Demo delegation")
+
+
+_NOTES = (
+    (NoteKind.COMMENT, "Agreed in the contact group on the second evening."),
+    (NoteKind.POSITION, "We can support this text; the verb must not be weakened further."),
+    (NoteKind.QUESTION, "Which budget line bears the cost?"),
+)
+
+
+def _has_display() -> bool:
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+COMMANDS = (demo,)

@@ -1,0 +1,99 @@
+"""The overview of requested actions: one row per request."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from desktop.terms.provision import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from desktop.terms.clause import Addressee, Deadline
+    from desktop.terms.document import Document
+    from desktop.terms.provision import Provision
+
+_ASKS = frozenset({Kind.OPERATIVE, Kind.SUBPARAGRAPH})
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Who is asked to do what, by when, under which condition, and where it says so."""
+
+    node: str
+    source: str  # "16/COP.14, para. 4 (b)"
+    addressees: tuple[Addressee, ...]
+    verb: str
+    strength: int | None
+    what: str
+    deadlines: tuple[Deadline, ...]
+    conditions: tuple[str, ...]
+    qualifiers: tuple[str, ...]
+
+
+def actions(document: Document) -> Iterator[Action]:
+    """One action for every operative provision that addresses someone; a chapeau gives one per sub-paragraph."""
+    for provision in document.provisions:
+        if provision.kind in _ASKS and not _is_chapeau(document, provision):
+            asked = _asked(document, provision)
+            if asked is not None:
+                yield _action(document, provision, asked)
+
+
+def _is_chapeau(document: Document, provision: Provision) -> bool:
+    return any(child.kind is Kind.SUBPARAGRAPH for child in document.children.get(provision.id, ()))
+
+
+def _asked(document: Document, provision: Provision) -> Provision | None:
+    """The provision itself or the nearest one above that names whom it addresses."""
+    current: Provision | None = provision
+    while current is not None and current.kind in _ASKS:
+        if current.clause.addressees:
+            return current
+        current = document.by_id.get(current.parent)
+    return None
+
+
+def _action(document: Document, provision: Provision, asked: Provision) -> Action:
+    own, above = provision.clause, asked.clause
+    return Action(
+        node=provision.id,
+        source=source_of(document, provision),
+        addressees=own.addressees or above.addressees,
+        verb=own.verb or above.verb,
+        strength=own.strength if own.verb else above.strength,
+        what=provision.text if provision is asked else f"{asked.text} {provision.text}",
+        deadlines=own.deadlines or above.deadlines,
+        conditions=own.conditions or above.conditions,
+        qualifiers=own.qualifiers or above.qualifiers,
+    )
+
+
+def source_of(document: Document, provision: Provision) -> str:
+    """Where a provision stands, as it is cited: the decision's number or symbol, and the labels down to it."""
+    labels, current = [], provision
+    while current.kind in _ASKS:
+        labels.append(current.label.rstrip("."))
+        current = document.by_id.get(current.parent, document.provisions[0])
+    number = current.id if current.kind is Kind.DECISION else document.masthead.symbol
+    return f"{document.number_of(current) or number}, {''.join(reversed(labels))}".strip(", ")
+
+
+def grouped(rows: Iterable[Action], by: str | None) -> list[Action]:
+    """The actions in order of the first addressee, the verb or the first deadline; as they stand where `by` is None."""
+    return sorted(rows, key=_KEYS[by]) if by else list(rows)
+
+
+_KEYS: Mapping[str, Callable[[Action], str]] = {
+    "addressee": lambda action: action.addressees[0].id or action.addressees[0].text,
+    "verb": lambda action: f"{-(action.strength or 0):03}{action.verb}",
+    "deadline": lambda action: (
+        action.deadlines[0].session or action.deadlines[0].text if action.deadlines else "~"
+    ),
+}
+
+
+def action_json(action: Action) -> dict[str, object]:
+    """An action as the command line's JSON has it."""
+    return asdict(action)

@@ -1,0 +1,256 @@
+"""The one door: import, read, compare, annotate, search, brief. The window and the command line use only this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from desktop.errors import BadRequest, UnreadableFile
+from desktop.terms.annotation import Note, NoteKind, Tier
+from desktop.terms.page import PageImage, PagePlace, Side
+from desktop.terms.step import Step
+from desktop.workspace.documents import bytes_of, compare_documents, narrow, read_document, tree_of
+from desktop.workspace.pages import PageDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from typing import Any, Self
+
+    from desktop.store import Dossier
+    from desktop.terms.change import Comparison
+    from desktop.terms.document import Document
+    from desktop.terms.dossier import Hit, TextEntry
+    from desktop.terms.step import Work
+
+__all__ = [
+    "Imported",
+    "PageImage",
+    "PagePlace",
+    "Side",
+    "Workspace",
+    "compare_documents",
+    "is_dossier",
+    "narrow",
+    "read_document",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one file: kept, already there, or refused with a sentence."""
+
+    file: str
+    text: TextEntry | None = None
+    new: bool = False
+    refused: str = ""
+
+
+class Workspace:
+    """A dossier and everything that can be done with it. Safe to call from any thread, one call at a time."""
+
+    def __init__(self, dossier: Dossier, path: Path) -> None:
+        self._dossier, self._path, self._pages = dossier, path, PageDesk(dossier)
+        self._read = lru_cache(maxsize=12)(dossier.document)
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False) -> Self:
+        """Open the dossier at `path`, or make one; raises DossierError."""
+        from desktop.store import open_dossier
+
+        return cls(open_dossier(path, create=create), path)
+
+    def close(self) -> None:
+        """Close the dossier; everything acknowledged is already on disk."""
+        self._pages.close()
+        self._dossier.close()
+
+    @property
+    def path(self) -> Path:
+        """The dossier's file."""
+        return self._path
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier itself, for the command line's own questions."""
+        return self._dossier
+
+    # -- documents
+
+    def import_files(self, paths: Sequence[Path]) -> Work[list[Imported]]:
+        """Read and keep every file, a step before each page; a refused file leaves the dossier as it was."""
+        outcome = []
+        for path in paths:
+            yield Step(0, 0, path.name)
+            outcome.append((yield from self._import(path)))
+        return outcome
+
+    def _import(self, path: Path) -> Work[Imported]:
+        try:
+            original = bytes_of(path)
+            document = yield from tree_of(original, path.name)
+        except UnreadableFile as refusal:
+            return Imported(path.name, refused=str(refusal))
+        entry, new = self._dossier.keep(document, original, path.name)
+        return Imported(path.name, entry, new)
+
+    def keep_file(self, path: Path) -> Work[TextEntry]:
+        """Read and keep one file; raises UnreadableFile."""
+        original = bytes_of(path)
+        document = yield from tree_of(original, path.name)
+        return self._dossier.keep(document, original, path.name)[0]
+
+    def side_of_file(self, entry: TextEntry, part: str) -> Side:
+        """The decision `part` of a kept text, or its only decision where no part is named."""
+        document = self.document(entry.id)
+        if part:
+            return Side(entry.id, narrow(document, part, entry.file).provisions[0].id)
+        decisions = document.decisions()
+        return Side(entry.id, decisions[0].id if len(decisions) == 1 else None)
+
+    def texts(self) -> tuple[TextEntry, ...]:
+        """Every text kept, by body and session, then by symbol."""
+        return tuple(sorted(self._dossier.texts(), key=_shelf))
+
+    def document(self, text: str) -> Document:
+        """The tree of a text."""
+        return self._read(text)
+
+    def side(self, name: str) -> Side:
+        """The text or decision a reader names: an id, a symbol, SYMBOL@language, a file, or 16/COP.14."""
+        entry, node = self._dossier.find_part(name)
+        return Side(entry.id, node)
+
+    def drafts_of(self, side: Side) -> tuple[Side, ...]:
+        """The texts of the dossier that may be a draft of a decision, the likeliest first."""
+        from desktop.views.drafts import likely_drafts
+
+        others = ((entry.id, self.document(entry.id)) for entry in self.texts() if entry.id != side.text)
+        return likely_drafts(self.part(side), others)
+
+    # -- pages
+
+    def page_count(self, text: str) -> int:
+        """How many page images the text has; 0 where it is no PDF."""
+        return self._pages.count(text)
+
+    def page_size(self, text: str, page: int) -> tuple[float, float]:
+        """Width and height of a page in points; pages count from 1."""
+        return self._pages.size(text, page)
+
+    def page_image(self, text: str, page: int, scale: float) -> PageImage:
+        """A page of a PDF as pixels at `scale` pixels a point."""
+        return self._pages.image(text, page, scale)
+
+    def places(self, text: str, node: str) -> tuple[PagePlace, ...]:
+        """Where on the pages of a PDF the words of a provision stand, a rectangle a line."""
+        return self._pages.places(text, self.document(text), node)
+
+    def node_at(self, text: str, page: int, x: float, y: float) -> str | None:
+        """The provision printed at a point of a page (shares of its width and height), if any."""
+        return self._pages.node_at(text, self.document(text), page, (x, y))
+
+    # -- comparing
+
+    def part(self, side: Side) -> Document:
+        """The document of one side, narrowed to its node where it names one."""
+        document = self.document(side.text)
+        return document.part(side.node) if side.node else document
+
+    def compare(self, a: Side, b: Side) -> Work[Comparison]:
+        """Compare two texts or parts of texts of the dossier."""
+        return (yield from compare_documents(self.part(a), self.part(b)))
+
+    # -- notes
+
+    def notes(
+        self, text: str | None = None, node: str | None = None, *, binned: bool = False
+    ) -> tuple[Note, ...]:
+        """The notes, of a text or a provision where named; with `binned`, those in the bin instead."""
+        return self._dossier.notes(text, node, binned=binned)
+
+    def add_note(
+        self, side: Side, kind: NoteKind, words: str, span: tuple[int, int] | None = None, **fields: Any
+    ) -> Note:
+        """Write a note on a provision or on a span of it; `fields` are author, tags, tier, state."""
+        from desktop.annotate import anchor
+
+        if side.node is None:
+            raise BadRequest("A note needs a paragraph to hang on; choose one first.")
+        return self._dossier.add_note(
+            anchor(self.document(side.text), side.text, side.node, span), kind, words, **fields
+        )
+
+    def edit_note(self, note: str, **fields: Any) -> Note:
+        """Change text, kind, tags, tier, state or author of a note."""
+        return self._dossier.edit_note(note, **fields)
+
+    def bin_note(self, note: str) -> None:
+        """Put a note in the bin."""
+        self._dossier.bin_note(note)
+
+    def restore_note(self, note: str) -> None:
+        """Take a note out of the bin."""
+        self._dossier.restore_note(note)
+
+    def undo(self) -> str | None:
+        """Take back the last change to the dossier and say which it was; None where there is none."""
+        return self._changed(self._dossier.undo())
+
+    def redo(self) -> str | None:
+        """Do again what was last taken back and say what; None where there is nothing."""
+        return self._changed(self._dossier.redo())
+
+    def _changed(self, label: str | None) -> str | None:
+        self._read.cache_clear()
+        return label
+
+    def undo_label(self) -> str | None:
+        """What `undo` would take back."""
+        return self._dossier.undo_label()
+
+    def redo_label(self) -> str | None:
+        """What `redo` would do again."""
+        return self._dossier.redo_label()
+
+    # -- search and briefs
+
+    def search(self, words: str, limit: int | None = 200) -> tuple[Hit, ...]:
+        """The provisions and notes that hold `words` exactly, whatever their width, script form or case."""
+        return self._dossier.search(words, limit)
+
+    def write_brief(
+        self,
+        side: Side,
+        path: Path,
+        *,
+        against: Side | None = None,
+        tiers: Sequence[Tier] = tuple(Tier),
+        language: str = "",
+    ) -> Work[Path]:
+        """Write the Word brief on a decision; `against` is the draft it is compared with."""
+        from desktop.brief import compose, write_word
+        from desktop.terms.brief import Matter
+
+        comparison = (yield from self.compare(against, side)) if against else None
+        yield Step(1, 2, path.name)
+        matter = Matter(
+            decision=self.part(side),
+            comparison=comparison,
+            notes=tuple(note for note in self.notes(side.text) if note.tier in tiers),
+            entry=self._dossier.text(side.text),
+            draft_entry=self._dossier.text(against.text) if against else None,
+        )
+        return write_word(compose(matter, language=language), path)
+
+
+def is_dossier(path: Path) -> bool:
+    """Whether the file at `path` is a dossier, as far as its first bytes tell."""
+    from desktop.store import is_dossier as told
+
+    return told(path)
+
+
+def _shelf(entry: TextEntry) -> tuple[str, int, str, str]:
+    return entry.body, -(entry.session or 0), entry.symbol, entry.language
