@@ -1,1 +1,166 @@
-"""Terms ↔ rows: keep, fetch, search, undo."""
+"""Terms ↔ rows: keep, fetch, search, undo. The open dossier as readers know it."""
+
+from __future__ import annotations
+
+import contextlib
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from db.connection import is_dossier_file, open_file
+from desktop.store import edits, names, notes, search, texts
+from desktop.store.sentences import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from db.connection import Connection
+    from desktop.terms.annotation import Anchor, Note, NoteKind
+    from desktop.terms.document import Document
+    from desktop.terms.dossier import Hit, TextEntry
+
+
+def open_dossier(path: Path, *, create: bool = False) -> Dossier:
+    """Open the dossier at `path`, or make one where there is none; raises DossierError."""
+    with spoken(path):
+        connection = open_file(path, create=create)
+        try:
+            search.bring_up(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return Dossier(connection)
+
+
+def is_dossier(path: Path) -> bool:
+    """Whether the file at `path` is a dossier, as far as its first bytes tell."""
+    return is_dossier_file(path)
+
+
+class Dossier:
+    """An open dossier, safe to call from any thread, one call at a time. When a call that changes it returns, the change is on disk."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._turn = RLock()
+
+    @contextlib.contextmanager
+    def _in_turn(self) -> Iterator[Connection]:
+        with self._turn, spoken(self.path):
+            yield self._connection
+
+    @property
+    def path(self) -> Path:
+        """The dossier's file."""
+        return self._connection.path
+
+    def close(self) -> None:
+        """Close the file; closing twice is harmless."""
+        with self._in_turn() as connection:
+            connection.close()
+
+    # Texts
+
+    def keep(self, document: Document, original: bytes, file: str) -> tuple[TextEntry, bool]:
+        """Keep a document with its bytes, whole or not at all; False where these bytes are already kept."""
+        with self._in_turn() as connection:
+            text, new = texts.keep(connection, document, original, file)
+            return names.find_text(texts.listed(connection), text), new
+
+    def texts(self) -> tuple[TextEntry, ...]:
+        """Every text kept, by body and session (the newest first), then by symbol."""
+        with self._in_turn() as connection:
+            return texts.listed(connection)
+
+    def find_text(self, name: str) -> TextEntry:
+        """The text of that id, symbol, SYMBOL@language, SYMBOL@revision or file name; raises UnknownThing."""
+        with self._in_turn() as connection:
+            return names.find_text(texts.listed(connection), name)
+
+    def find_part(self, name: str) -> tuple[TextEntry, str | None]:
+        """The text and node meant by TEXT, TEXT::NODE, TEXT::NUMBER or NUMBER; no node where the whole text is."""
+        with self._in_turn() as connection:
+            return names.find_part(connection, texts.listed(connection), name)
+
+    def document(self, text: str) -> Document:
+        """The document as it was kept, to the letter."""
+        with self._in_turn() as connection:
+            return texts.document(connection, text)
+
+    def original(self, text: str) -> bytes:
+        """The bytes of the file a text came from."""
+        with self._in_turn() as connection:
+            return texts.original(connection, text)
+
+    def read_again(self, text: str, document: Document) -> None:
+        """Put what a better reader made of a text in the place of what was read; no note is touched."""
+        with self._in_turn() as connection:
+            texts.read_again(connection, text, document)
+
+    def remove_text(self, text: str) -> None:
+        """Set a text aside; nothing of it is deleted and undo brings it back."""
+        with self._in_turn() as connection:
+            texts.remove(connection, text)
+
+    # Notes
+
+    def notes(
+        self, text: str | None = None, node: str | None = None, *, binned: bool = False
+    ) -> tuple[Note, ...]:
+        """The notes in reading order, of a text or a provision where named; with `binned`, those in the bin."""
+        with self._in_turn() as connection:
+            return notes.listed(connection, text, node, binned=binned)
+
+    def note(self, note: str) -> Note:
+        """The note of that id, in the bin or not; raises UnknownThing."""
+        with self._in_turn() as connection:
+            return notes.one(connection, note)
+
+    def add_note(self, anchor: Anchor, kind: NoteKind, text: str, **said: object) -> Note:
+        """Write a note; `said` may name author, tags, tier and state."""
+        with self._in_turn() as connection:
+            return notes.add(connection, notes.written(anchor, kind, text, said))
+
+    def edit_note(self, note: str, **said: object) -> Note:
+        """Change text, kind, tags, tier, state, author or anchor of a note."""
+        with self._in_turn() as connection:
+            return notes.change(connection, note, said)
+
+    def bin_note(self, note: str) -> Note:
+        """Put a note in the bin."""
+        with self._in_turn() as connection:
+            return notes.set_binned(connection, note, binned=True)
+
+    def restore_note(self, note: str) -> Note:
+        """Take a note out of the bin."""
+        with self._in_turn() as connection:
+            return notes.set_binned(connection, note, binned=False)
+
+    # Undo
+
+    def undo(self) -> str | None:
+        """Take back the last change and name it; None where there is none."""
+        with self._in_turn() as connection:
+            return edits.undo(connection)
+
+    def redo(self) -> str | None:
+        """Do again what was last taken back and name it; None where there is nothing."""
+        with self._in_turn() as connection:
+            return edits.redo(connection)
+
+    def undo_label(self) -> str | None:
+        """What `undo` would take back."""
+        with self._in_turn() as connection:
+            return edits.undo_label(connection)
+
+    def redo_label(self) -> str | None:
+        """What `redo` would do again."""
+        with self._in_turn() as connection:
+            return edits.redo_label(connection)
+
+    # Search
+
+    def search(self, words: str, limit: int | None = None) -> tuple[Hit, ...]:
+        """The provisions and notes that hold `words` exactly, whatever their width, script form or case."""
+        with self._in_turn() as connection:
+            return search.search(connection, words, limit)

@@ -1,4 +1,4 @@
-"""Note and Anchor: what a delegation writes on a provision, and how the place is found again."""
+"""Note, Anchor, Placed: what a delegation writes on a provision, and how the place is found again."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ class Tier(StrEnum):
 class Anchor:
     """Where a note hangs: a provision of a text and, where it is on a span, the words with their surroundings.
 
-    `start` and `end` count code points of the provision's text; both are None for a note on the whole provision.
+    `start` and `end` count code points of the provision's text (of a table: of its cells, apart by tabs and lines).
+    Both are None for a note on the whole provision; its `prefix` and `suffix` are then of the provisions around it.
     """
 
     text: str  # the id of the text in the dossier
@@ -41,6 +42,25 @@ class Anchor:
     suffix: str = ""
     page: int | None = None
     hash: str = ""  # of the provision's text when the note was made
+
+
+class How(StrEnum):
+    """On what evidence a note found its place in a document."""
+
+    EXACT = "exact"  # the same provision says the same
+    MOVED = "moved"  # one other provision says the same
+    CONTEXT = "context"  # the words and what surrounds them stand in one place only
+    ORPHANED = "orphaned"  # nowhere, or in more than one place: a person must say
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a note stands in a document; `node` is None where it is orphaned, `candidates` are then to choose from."""
+
+    node: str | None
+    span: tuple[int, int] | None
+    how: How
+    candidates: tuple[tuple[str, tuple[int, int] | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,20 @@
-"""TextEntry and Hit: what a dossier lists and what a search finds."""
+"""TextEntry, Hit, Act: what a dossier lists, what a search finds and what undo takes back."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """What an edit of the dossier did; undo and redo name it."""
+
+    ADD_NOTE = "add note"
+    EDIT_NOTE = "edit note"
+    BIN_NOTE = "bin note"
+    RESTORE_NOTE = "restore note"
+    IMPORT_TEXT = "import document"
+    REMOVE_TEXT = "remove document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +33,7 @@ class TextEntry:
     pages: int | None
     imported: str  # ISO 8601, UTC
     sha256: str  # of the original bytes
+    revision: int = 1  # counts the files kept of one symbol in one language
     notes: int = 0
     parts: tuple[
         tuple[str, str], ...
@@ -34,11 +47,11 @@ class TextEntry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One provision that a search found; `spans` are code-point offsets into its text."""
+    """One provision or note that a search found; `spans` are code-point offsets into `words`."""
 
     text: str  # the id of the text
     document: str  # its name
     node: str
-    words: str  # the provision's text
+    words: str  # the provision's text, a table's cells by tab and line, or the note's
     spans: tuple[tuple[int, int], ...]
     note: str = ""  # the id of the note, where the words are a note's

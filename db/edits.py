@@ -1,0 +1,37 @@
+"""Rows of edits: the log every change goes through, and the place undo stands at in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.connection import Connection, Row
+
+_LAST_DONE = "SELECT * FROM edits WHERE state = 'done' ORDER BY id DESC LIMIT 1"
+_FIRST_UNDONE = "SELECT * FROM edits WHERE state = 'undone' ORDER BY id LIMIT 1"
+
+
+def append(connection: Connection, row: Sequence[object]) -> None:
+    """Log (act, thing, thing id, before, after, author, made); what was undone can no longer be done again."""
+    connection.run("UPDATE edits SET state = 'dropped' WHERE state = 'undone'")
+    connection.run(
+        'INSERT INTO edits (act, thing, thing_id, "before", "after", author, made) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        row,
+    )
+
+
+def last_done(connection: Connection) -> Row | None:
+    """The edit undo would take back."""
+    return connection.row(_LAST_DONE)
+
+
+def first_undone(connection: Connection) -> Row | None:
+    """The edit redo would do again."""
+    return connection.row(_FIRST_UNDONE)
+
+
+def mark(connection: Connection, edit: int, state: str) -> None:
+    """Set the state of an edit: done or undone."""
+    connection.run("UPDATE edits SET state = ? WHERE id = ?", (state, edit))

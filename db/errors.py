@@ -1,0 +1,65 @@
+"""What can be wrong with a dossier file, without words for a reader: the store finds those.
+
+FileError
+├── Missing        there is no such file
+├── IsFolder       a folder stands there
+├── NoFolder       the folder it should stand in is not there
+├── NotADossier    a file of another kind
+├── Damaged        SQLite cannot make sense of it
+├── NewerLayout    written by a newer program
+├── ReadOnly       it, or its folder, cannot be written
+├── Locked         another program holds it
+├── NoRoom         the disk is full
+├── Unreachable    the system refuses the file, or the drive is gone
+└── EngineTooOld   the SQLite that came with the program has known faults
+"""
+
+from __future__ import annotations
+
+
+class FileError(Exception):
+    """Something about the file or its place, not about what was asked."""
+
+
+class Missing(FileError):  # noqa: N818 - named for what it is
+    """There is no such file."""
+
+
+class IsFolder(FileError):  # noqa: N818
+    """A folder stands where the file should."""
+
+
+class NoFolder(FileError):  # noqa: N818
+    """The folder the file should stand in is not there."""
+
+
+class NotADossier(FileError):  # noqa: N818
+    """The file is of another kind."""
+
+
+class Damaged(FileError):  # noqa: N818
+    """SQLite cannot make sense of the file."""
+
+
+class NewerLayout(FileError):  # noqa: N818
+    """The file was written by a newer program."""
+
+
+class ReadOnly(FileError):  # noqa: N818
+    """The file or its folder cannot be written."""
+
+
+class Locked(FileError):  # noqa: N818
+    """Another program holds the file."""
+
+
+class NoRoom(FileError):  # noqa: N818
+    """The disk is full."""
+
+
+class Unreachable(FileError):  # noqa: N818
+    """The system refuses the file, or the drive is gone."""
+
+
+class EngineTooOld(FileError):  # noqa: N818
+    """The SQLite at hand has known faults."""

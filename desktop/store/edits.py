@@ -1,0 +1,98 @@
+"""Edits: every change to a dossier is one value that applies and reverts, kept in the file across restarts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from db import edits as rows
+from db import texts as text_rows
+from desktop.store.clock import now
+from desktop.store.note_rows import put as put_note
+from desktop.terms.dossier import Act
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from db.connection import Connection, Row
+
+State = dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One thing of the dossier (a note, a text) before and after; None where it is not there."""
+
+    act: Act
+    thing: str
+    id: str
+    before: State
+    after: State
+
+    def reverted(self) -> Edit:
+        """The edit that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+def perform(connection: Connection, edit: Edit, author: str = "") -> None:
+    """Apply an edit and log it; call inside a transaction."""
+    _apply(connection, edit)
+    before, after = _json(edit.before), _json(edit.after)
+    rows.append(connection, (edit.act, edit.thing, edit.id, before, after, author, now()))
+
+
+def undo(connection: Connection) -> str | None:
+    """Take back the last edit and name it."""
+    with connection.writing():
+        return _step(connection, rows.last_done(connection), "undone")
+
+
+def redo(connection: Connection) -> str | None:
+    """Do again the edit last taken back and name it."""
+    with connection.writing():
+        return _step(connection, rows.first_undone(connection), "done")
+
+
+def undo_label(connection: Connection) -> str | None:
+    """What `undo` would take back."""
+    row = rows.last_done(connection)
+    return str(row["act"]) if row else None
+
+
+def redo_label(connection: Connection) -> str | None:
+    """What `redo` would do again."""
+    row = rows.first_undone(connection)
+    return str(row["act"]) if row else None
+
+
+def _step(connection: Connection, row: Row | None, state: str) -> str | None:
+    if row is None:
+        return None
+    edit = _edit_in(row)
+    _apply(connection, edit.reverted() if state == "undone" else edit)
+    rows.mark(connection, row["id"], state)
+    return str(edit.act)
+
+
+def _apply(connection: Connection, edit: Edit) -> None:
+    _PUT[edit.thing](connection, edit.id, edit.after)
+
+
+def _put_text(connection: Connection, text: str, state: State) -> None:
+    text_rows.set_removed(connection, text, removed=state is None)
+
+
+_PUT: dict[str, Callable[[Connection, str, State], None]] = {"note": put_note, "text": _put_text}
+
+
+def _edit_in(row: Row) -> Edit:
+    return Edit(Act(row["act"]), row["thing"], row["thing_id"], _state(row["before"]), _state(row["after"]))
+
+
+def _state(words: str | None) -> State:
+    return None if words is None else dict(json.loads(words))
+
+
+def _json(state: State) -> str | None:
+    return None if state is None else json.dumps(state, ensure_ascii=False)
