@@ -1,0 +1,75 @@
+"""Two documents into a comparison: pair, find what moved, then say of each pair what changed in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.compare.items import ONLY_ONES, comparable, items
+from desktop.compare.judging import Judge
+from desktop.compare.listing import in_reading_order
+from desktop.compare.pairing import (
+    APART,
+    STRONG,
+    WEAK,
+    Pairing,
+    pair_anywhere,
+    pair_in_place,
+    pair_same,
+)
+from desktop.compare.splitting import pair_splits
+from desktop.terms.change import Comparison
+from desktop.terms.provision import Kind
+from desktop.terms.step import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.compare.items import Item
+    from desktop.terms.document import Document
+    from desktop.terms.step import Work
+
+_STEPS = 7
+
+
+def compare(a: Document, b: Document) -> Work[Comparison]:
+    """Say what became of every provision of `a` in `b`; either may be a part of a document."""
+    yield Step(0, _STEPS, "reading the words")
+    rows = comparable(items(a), items(b))
+    found = Pairing(*rows)
+    notes = Pairing(*(_kept(row, notes=True) for row in rows))
+    text = Pairing(*(_kept(row, notes=False) for row in rows))
+    yield from _paired(text, 1)
+    yield from _paired(notes, 4)
+    for part in (text, notes):
+        found.take(part)
+    yield Step(6, _STEPS, "reading the changes")
+    judge = Judge(found)
+    return Comparison(a, b, tuple(in_reading_order(judge)), judge.numbers)
+
+
+def _kept(row: Sequence[Item], *, notes: bool) -> list[Item]:
+    return [item for item in row if (item.node.kind is Kind.FOOTNOTE) == notes]
+
+
+def _paired(pairing: Pairing, done: int) -> Iterator[Step]:
+    """Pair the surest first: what says the same, what is alike in its place, anywhere, then what is left."""
+    yield Step(done, _STEPS, "pairing what is the same")
+    _pair_only_ones(pairing)
+    pair_same(pairing)
+    yield Step(done + 1, _STEPS, "pairing what is alike")
+    pair_in_place(pairing, STRONG)
+    pair_splits(pairing)
+    pair_anywhere(pairing, APART)
+    pair_splits(pairing)
+    yield Step(done + 2, _STEPS, "pairing what is left")
+    pair_in_place(pairing, WEAK)
+    pair_splits(pairing)
+
+
+def _pair_only_ones(pairing: Pairing) -> None:
+    """Pair the decision with the decision and the adoption line with the adoption line, where each side has one."""
+    for kind in (*ONLY_ONES, Kind.DECISION, Kind.ADOPTION):
+        a = [item.at for item in pairing.a if item.node.kind is kind]
+        b = [item.at for item in pairing.b if item.node.kind is kind]
+        if len(a) == len(b) == 1:
+            pairing.join(a[0], b[0])

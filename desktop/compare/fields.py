@@ -1,0 +1,52 @@
+"""What of a clause an edit touches: its verb, addressees, qualifiers, conditions, deadlines, references, amounts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.compare.words import identity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from desktop.terms.change import Edit
+    from desktop.terms.clause import Clause
+    from desktop.terms.provision import Provision
+
+Range = tuple[int, int]
+
+FIELDS: dict[str, Callable[[Clause], Sequence[str]]] = {
+    "verb": lambda clause: [clause.verb] if clause.verb else [],
+    "addressee": lambda clause: [addressee.text for addressee in clause.addressees],
+    "qualifier": lambda clause: clause.qualifiers,
+    "condition": lambda clause: clause.conditions,
+    "deadline": lambda clause: [deadline.text for deadline in clause.deadlines],
+    "amount": lambda clause: clause.amounts,
+    "reference": lambda clause: [reference.text for reference in clause.references],
+}
+
+
+def lost_and_gained(one: Provision, other: Provision, field: str) -> tuple[list[str], list[str]]:
+    """The texts of one field that only the old provision has, and those that only the new one has."""
+    old, new = FIELDS[field](one.clause), FIELDS[field](other.clause)
+    seen_old, seen_new = set(map(identity, old)), set(map(identity, new))
+    return [t for t in old if identity(t) not in seen_new], [t for t in new if identity(t) not in seen_old]
+
+
+def touched(one: Provision, other: Provision, edit: Edit) -> Iterator[str]:
+    """The fields that `edit` changed."""
+    for field in FIELDS:
+        lost, gained = lost_and_gained(one, other, field)
+        if _meets(one.text, lost, edit.a) or _meets(other.text, gained, edit.b):
+            yield field
+
+
+def _meets(text: str, parts: Sequence[str], at: Range) -> bool:
+    return any(start <= at[1] and at[0] <= end for part in parts for start, end in _places(text, part))
+
+
+def _places(text: str, part: str) -> Iterator[Range]:
+    start = text.find(part) if part else -1
+    while start >= 0:
+        yield start, start + len(part)
+        start = text.find(part, start + 1)

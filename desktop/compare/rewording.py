@@ -1,0 +1,129 @@
+"""What changed within a pair: the fewest words a reader would mark, gathered for reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+from desktop.compare.compounds import widened
+from desktop.compare.sliding import slid
+from desktop.compare.words import is_han, words
+from desktop.terms.change import Edit, Op
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.compare.words import Word
+
+# A stretch of the old words and the stretch of the new that took its place: (a from, a to, b from, b to).
+Span = tuple[int, int, int, int]
+_LINKS = frozenset("的 和 及 与 或 、 ， , - – the of and a an to in de la le les des et el los las y в и".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text, its words, and where in it they begin and end."""
+
+    text: str
+    words: tuple[Word, ...]
+
+    def keys(self) -> list[str]:
+        """What the words are compared by."""
+        return [word.key for word in self.words]
+
+    def before(self, at: int) -> int:
+        """Where the word before the one at `at` ends."""
+        return self.words[at - 1].end if at else 0
+
+    def after(self, at: int) -> int:
+        """Where the word at `at` begins, or the last one ends."""
+        return self.words[at].start if at < len(self.words) else len(self.text.rstrip())
+
+    def part(self, start: int, end: int) -> Text:
+        """The same text with only the words from `start` to `end`."""
+        last = self.words[end - 1].end if end > start else 0
+        return Text(self.text[:last], self.words[start:end])
+
+
+def edits(a_text: str, b_text: str, language: str = "") -> tuple[Edit, ...]:
+    """The edits that turn `a_text` into `b_text`, white space apart; offsets count code points of the two."""
+    del language  # the script of the words themselves decides
+    return edits_between(Text(a_text, words(a_text)), Text(b_text, words(b_text)))
+
+
+def edits_between(a: Text, b: Text) -> tuple[Edit, ...]:
+    """The edits that turn the words of `a` into those of `b`."""
+    found = widened(slid(spans(a.keys(), b.keys()), a.keys(), b.keys()), a, b)
+    return tuple(_edit(a, b, span) for span in _gathered(found, a, b))
+
+
+def spans(a: Sequence[str], b: Sequence[str]) -> list[Span]:
+    """The stretches that differ between two rows of words: as few words as can be."""
+    found: list[Span] = []
+    for _, a0, a1, b0, b1 in Indel.opcodes(a, b):
+        if _ == "equal":
+            continue
+        if found and found[-1][1] == a0 and found[-1][3] == b0:
+            a0, b0, found = found[-1][0], found[-1][2], found[:-1]  # noqa: PLW2901
+        found.append((a0, a1, b0, b1))
+    return found
+
+
+def _gathered(found: list[Span], a: Text, b: Text) -> Iterator[Span]:
+    """The stretches with the islands between them taken in where they only chop the reading."""
+    if not found:
+        return
+    held = found[0]
+    for span in found[1:]:
+        if _chops(held, span, a):
+            held = (held[0], span[1], held[2], span[3])
+        else:
+            yield held
+            held = span
+    yield held
+
+
+def _chops(left: Span, right: Span, a: Text) -> bool:
+    """Whether the words between two stretches are a mere link between two replacements longer than it."""
+    island = a.words[left[1] : right[0]]
+    if len(island) != 1 or not (_replaces(left) and _replaces(right)):
+        return False
+    return island[0].key.casefold() in _LINKS and min(_size(left), _size(right)) >= (
+        4 if is_han(island[0].key) else 3
+    )
+
+
+def _replaces(span: Span) -> bool:
+    return span[1] > span[0] and span[3] > span[2]
+
+
+def _size(span: Span) -> int:
+    return min(span[1] - span[0], span[3] - span[2])
+
+
+def _edit(a: Text, b: Text, span: Span) -> Edit:
+    a0, a1, b0, b1 = span
+    if a1 > a0 and b1 > b0:
+        a_range = a.words[a0].start, a.words[a1 - 1].end
+        b_range = b.words[b0].start, b.words[b1 - 1].end
+        op = Op.REPLACE
+    elif b1 > b0:
+        a_at, b_range = _room(a, a0, b, (b0, b1))
+        a_range, op = (a_at, a_at), Op.INSERT
+    else:
+        b_at, a_range = _room(b, b0, a, (a0, a1))
+        b_range, op = (b_at, b_at), Op.DELETE
+    return Edit(op, a_range, b_range, a.text[slice(*a_range)], b.text[slice(*b_range)])
+
+
+def _room(short: Text, at: int, long: Text, run: tuple[int, int]) -> tuple[int, tuple[int, int]]:
+    """Where in `short` the words of `run` are lacking, and their range in `long` with the space they bring."""
+    first, last = run
+    left, right = short.before(at), short.after(at)
+    if right <= left:
+        return left, (long.before(first) if first else long.words[first].start, long.after(last))
+    if first and long.before(first) == long.words[first].start:
+        return left, (long.words[first].start, long.words[last - 1].end)
+    return right, (long.words[first].start, long.after(last))

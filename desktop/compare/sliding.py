@@ -1,0 +1,63 @@
+"""An insertion that could stand in several places is put where a reader would see it: at the edge of a phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Span = tuple[int, int, int, int]
+
+_REACH = 40  # words: no phrase is longer
+_ENDS = frozenset(",;:.，、；：。！？!?؛،")
+_OPENS = frozenset("(（《“[")
+
+
+def slid(spans: list[Span], a: Sequence[str], b: Sequence[str]) -> list[Span]:
+    """`spans` with every pure insertion and deletion moved to the best of the places where it says the same."""
+    found: list[Span] = []
+    for at, span in enumerate(spans):
+        low = (found[-1][1] + 1, found[-1][3] + 1) if found else (0, 0)
+        after = spans[at + 1] if at + 1 < len(spans) else (len(a) + 1, 0, len(b) + 1, 0)
+        found.append(_best(span, low, (after[0] - 1, after[2] - 1), (a, b)))
+    return found
+
+
+def _best(
+    span: Span, low: tuple[int, int], high: tuple[int, int], texts: tuple[Sequence[str], Sequence[str]]
+) -> Span:
+    a0, a1, b0, b1 = span
+    if (a1 > a0) == (b1 > b0):
+        return span
+    side = 1 if b1 > b0 else 0
+    start, end = (b0, b1) if side else (a0, a1)
+    shift = _shift(texts[side], (start, end), low[side], high[side])
+    return a0 + shift, a1 + shift, b0 + shift, b1 + shift
+
+
+def _shift(row: Sequence[str], run: tuple[int, int], low: int, high: int) -> int:
+    start, end = run
+    back = 0
+    while back < _REACH and start - back > low and row[start - back - 1] == row[end - back - 1]:
+        back += 1
+    forth = 0
+    while forth < _REACH and end + forth < high and row[start + forth] == row[end + forth]:
+        forth += 1
+    places = range(-back, forth + 1)
+    return max(places, key=lambda shift: (_grace(row, start + shift, end + shift), -abs(shift)))
+
+
+def _grace(row: Sequence[str], start: int, end: int) -> int:
+    """How well a run of words stands as a phrase of its own."""
+    before = row[start - 1] if start else "."
+    grace = 0
+    if before in _ENDS or before in _OPENS:
+        grace += 2
+    if row[end - 1] in _ENDS and before in _ENDS:
+        grace += 2
+    elif row[start] in _ENDS and (end >= len(row) or row[end] in _ENDS):
+        grace += 3
+    if row[start] in _OPENS:
+        grace += 2
+    return grace

@@ -1,0 +1,150 @@
+"""One provision that became several, and several that became one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+from desktop.compare.likeness import shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.compare.items import Item
+    from desktop.compare.pairing import Pairing
+    from desktop.compare.rewording import Text
+
+_HELD = 0.7  # of a part's words stand in the whole
+_JOINT = 0.72  # so alike are the whole and its parts together
+_NEAR = 4  # places: so far from its whole a part may stand
+_LEAST = 3  # words: less is no part
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The pairing seen from the side of the wholes."""
+
+    wholes: Sequence[Item]
+    parts: Sequence[Item]
+    to_part: dict[int, int]
+    to_whole: dict[int, int]
+    free_wholes: frozenset[int]
+    free_parts: frozenset[int]
+
+
+def pair_splits(pairing: Pairing) -> None:
+    """Find what was split, then what was merged, and take it out of the pairs."""
+    for whole, parts in _found(_side(pairing, split=True)):
+        pairing.part(whole, pairing.to_b.get(whole, -1))
+        pairing.splits[whole] = parts
+    for whole, parts in _found(_side(pairing, split=False)):
+        pairing.part(pairing.to_a.get(whole, -1), whole)
+        pairing.mergers[whole] = parts
+
+
+def _side(pairing: Pairing, *, split: bool) -> _Side:
+    left = [frozenset(i.at for i in row) for row in (pairing.left_a(), pairing.left_b())]
+    if split:
+        return _Side(pairing.a, pairing.b, pairing.to_b, pairing.to_a, left[0], left[1])
+    return _Side(pairing.b, pairing.a, pairing.to_a, pairing.to_b, left[1], left[0])
+
+
+def _found(side: _Side) -> list[tuple[int, tuple[int, ...]]]:
+    """The wholes with their parts, each part given to one whole only."""
+    wholes = {item.at: item for item in side.wholes}
+    places = {item.at: item for item in side.parts}
+    taken: set[int] = set()
+    found = []
+    for whole, parts in _suspects(side).items():
+        fresh = [places[at] for at in sorted(parts - taken)]
+        kept = _parts(wholes[whole], fresh, side.to_part.get(whole))
+        if kept:
+            taken.update(kept)
+            found.append((whole, kept))
+    return found
+
+
+def _suspects(side: _Side) -> dict[int, set[int]]:
+    """For every whole that may have been cut, the free parts beside it and the part it is paired with."""
+    suspects: defaultdict[int, set[int]] = defaultdict(set)
+    for part, near in _beside(side):
+        for whole in near:
+            suspects[whole].add(part)
+            if whole in side.to_part:
+                suspects[whole].add(side.to_part[whole])
+    return suspects
+
+
+def _beside(side: _Side) -> Iterator[tuple[int, set[int]]]:
+    """Every free part with the wholes it may come from: those of its neighbours and the free ones next to them."""
+    order = {item.at: n for n, item in enumerate(side.wholes)}
+    for n, part in enumerate(side.parts):
+        if part.at in side.free_parts:
+            near = set(_neighbours(side, n))
+            near.update(*(_free_next(side, order[at]) for at in near))
+            near.update(_free_next(side, -1) if n < _NEAR else ())
+            yield part.at, near
+
+
+def _neighbours(side: _Side, n: int) -> Iterator[int]:
+    """The wholes that the nearest neighbours came from."""
+    for part in (*side.parts[max(0, n - _NEAR) : n], *side.parts[n + 1 : n + 1 + _NEAR]):
+        if part.at in side.to_whole:
+            yield side.to_whole[part.at]
+
+
+def _free_next(side: _Side, n: int) -> set[int]:
+    """The free wholes that stand next to place `n` on either side."""
+    found = set()
+    for step in (-1, 1):
+        at = n + step
+        while 0 <= at < len(side.wholes) and side.wholes[at].at in side.free_wholes and abs(at - n) <= _NEAR:
+            found.add(side.wholes[at].at)
+            at += step
+    return found
+
+
+def _parts(whole: Item, row: Sequence[Item], partner: int | None) -> tuple[int, ...]:
+    """The places of those of `row` that together are the whole; none where it was not cut."""
+    held = [item for item in row if _is_part(item, whole, partner)]
+    if len(held) < 2 or (partner is not None and partner not in {item.at for item in held}):
+        return ()
+    joint = [key for item in held for key in item.keys]
+    if 2 * shared(joint, whole.keys) < _JOINT * (len(joint) + len(whole.keys)):
+        return ()
+    return tuple(item.at for item in held) if _each_adds(held, whole, joint) else ()
+
+
+def _each_adds(held: Sequence[Item], whole: Item, joint: Sequence[str]) -> bool:
+    """Whether the parts together account for more of the whole than the longest of them does."""
+    best = max(held, key=lambda item: shared(item.keys, whole.keys))
+    others = len(joint) - len(best.keys)
+    return shared(joint, whole.keys) - shared(best.keys, whole.keys) >= _HELD * others
+
+
+def _is_part(item: Item, whole: Item, partner: int | None) -> bool:
+    if item.family != whole.family or len(item.keys) < _LEAST or item.same == whole.same:
+        return False
+    return item.at == partner or shared(item.keys, whole.keys) >= _HELD * len(item.keys)
+
+
+def cuts(whole: Text, parts: Sequence[Text]) -> list[Text]:
+    """`whole` cut into as many pieces as there are parts, each where its part begins."""
+    joint = [key for part in parts for key in part.keys()]
+    ends = _ends(whole.keys(), joint, [len(part.words) for part in parts])
+    starts = [0, *ends[:-1]]
+    return [whole.part(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _ends(whole: Sequence[str], joint: Sequence[str], lengths: Sequence[int]) -> list[int]:
+    """Where in `whole` each of the parts ends, the parts following one another in `joint`."""
+    blocks = [(a1, b0, b1) for kind, _, a1, b0, b1 in Indel.opcodes(whole, joint) if kind == "equal"]
+    ends = []
+    for limit in list(accumulate(lengths))[:-1]:
+        held = [a1 - max(0, b1 - limit) for a1, b0, b1 in blocks if b0 < limit]
+        ends.append(held[-1] if held else 0)
+    return [*ends, len(whole)]

@@ -1,0 +1,76 @@
+"""Words as a reader marks them: whole words, single characters in Chinese, numbers, dates and symbols uncut."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_DIGITS = "〇零一二三四五六七八九十百千万亿两"
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0610-\u061a\u0640\u064b-\u065f\u0670"
+_CALL = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+# The order matters: the first that fits wins.
+_PATTERNS = (
+    rf"[{_CALL}]+",
+    # Symbols of documents: ICCD/COP(14)/CST/2, A/RES/80/121; and of decisions: 16/COP.14, 80/121.
+    r"(?=[A-Z][A-Za-z.()]*\d*/)(?=[A-Za-z0-9/().\-]*\d)[A-Z][A-Za-z0-9.]*(?:\(\w+\))?"
+    r"(?:/[A-Za-z0-9][A-Za-z0-9.\-]*(?:\([A-Za-z0-9.]+\))?)+(?<![.\-])",
+    r"\d+(?:/[A-Z]+[A-Za-z]*\.\d+|(?:/\d+)+)",
+    # Numbers: 1 000 000, 15.3, 17,8, 1780万.
+    r"\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,\u066b\u066c]\d+)*(?:[百千万亿]+(?![\u4e00-\u9fff]*分))?",
+    rf"[{_DIGITS}]{{2,}}",
+    rf"[{HAN}]",
+    rf"[^\W\d_{HAN}](?:[^\W_{HAN}]|[{_MARKS}])*",
+    r"\S",
+)
+_TOKEN = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+_CALLS = re.compile(rf"[{_CALL}]+")
+_HAN = re.compile(f"[{HAN}]")
+_FOLDED = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "\u00ad": None, "\u200b": None, "\ufeff": None})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of text that is marked whole or not at all; `key` is what it is compared by."""
+
+    key: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """`text` without differences of width, of hyphens and of apostrophes."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_FOLDED))
+
+
+def words(text: str, calls: frozenset[str] = frozenset()) -> tuple[Word, ...]:
+    """The words of `text` in order; marks that stand in `calls` call a footnote, whatever its number."""
+    return tuple(
+        Word(_key(match.group(), calls), match.start(), match.end()) for match in _TOKEN.finditer(text)
+    )
+
+
+def identity(text: str, calls: frozenset[str] = frozenset()) -> str:
+    """What two texts share when a reader would call them the same: white space, width, call numbers left out."""
+    if not text.isascii():
+        text = fold(_without_numbers(text, calls))
+    return "".join(text.split())
+
+
+def is_han(text: str) -> bool:
+    """Whether `text` holds a Chinese character."""
+    return bool(_HAN.search(text))
+
+
+def _key(text: str, calls: frozenset[str]) -> str:
+    if text.isascii():
+        return text if text.isalnum() else "".join(text.split())
+    return "".join(fold(_without_numbers(text, calls)).split())
+
+
+def _without_numbers(text: str, calls: frozenset[str]) -> str:
+    if not calls:
+        return text
+    return _CALLS.sub(lambda call: "※" if fold(call.group()) in calls else call.group(), text)
