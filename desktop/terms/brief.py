@@ -1,9 +1,39 @@
-"""Brief and its parts: what a reader is sent, before it is a file."""
+"""Matter, Wishes, Brief and its parts: what a reader is sent, before it is a file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop.terms.annotation import Tier
+
+if TYPE_CHECKING:
+    from desktop.terms.annotation import Note
+    from desktop.terms.change import Comparison
+    from desktop.terms.document import Document
+    from desktop.terms.dossier import TextEntry
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What a brief is on: a decision, how it came from its draft, and what the delegation wrote on it."""
+
+    decision: Document  # the part that holds the decision
+    comparison: Comparison | None = None  # of the draft (a) with the decision (b)
+    notes: tuple[Note, ...] = ()
+    entry: TextEntry | None = None
+    draft_entry: TextEntry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a brief is wanted: only notes of `tiers` go into it; `language` is that of its own words."""
+
+    tiers: tuple[Tier, ...] = (Tier.PUBLIC,)
+    language: str = ""  # the decision's, where empty
+    author: str = ""
+    date: str = ""  # ISO 8601
 
 
 class Mark(StrEnum):
@@ -33,12 +63,20 @@ class Para:
     source: str = ""  # symbol, paragraph, page: becomes a footnote
     language: str = ""  # of the words, where it is not the brief's own
 
+    @property
+    def text(self) -> str:
+        """The words of all runs."""
+        return "".join(run.text for run in self.runs)
+
+
+Cell = tuple[Para, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table of a brief; the first `header_rows` rows repeat on every page. `widths` are shares of the line."""
 
-    rows: tuple[tuple[tuple[Para, ...], ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     header_rows: int = 1
     widths: tuple[float, ...] = ()
 
@@ -61,6 +99,6 @@ class Brief:
     facts: tuple[tuple[str, str], ...]  # the cover block: label, value
     sections: tuple[Section, ...]
     language: str
-    tier: str = "delegation"
+    tier: Tier = Tier.DELEGATION  # the narrowest of what stands in it: printed on every page
     author: str = ""
-    date: str = ""
+    date: str = ""  # ISO 8601

@@ -1,0 +1,100 @@
+"""Who must do what by when: one table for every addressee."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from desktop.brief.places import Places
+from desktop.brief.runs import capital, cell, heads, para, quiet
+from desktop.terms.brief import Grid, Run, Section
+from desktop.terms.provision import Kind
+from desktop.views.actions import actions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.brief.labels import Labels
+    from desktop.terms.brief import Cell
+    from desktop.terms.document import Document
+    from desktop.terms.provision import Provision
+    from desktop.views.actions import Action
+
+_WIDTHS = (0.13, 0.17, 0.38, 0.16, 0.16)
+_ASKING = frozenset({Kind.OPERATIVE, Kind.SUBPARAGRAPH})
+_COLUMNS = ("paragraph", "verb", "what", "deadline", "condition")
+
+
+def asked(document: Document, labels: Labels) -> tuple[Section, ...]:
+    """A section for every addressee, those asked most first; one sentence where nobody is addressed."""
+    rows = tuple(actions(document))
+    by = _by_addressee(rows)
+    title = labels("section.actions")
+    if not by:
+        return (Section(title, (para(labels("actions.none")),)),)
+    summary = labels(
+        "about.asks",
+        actions=labels.count("count.action", len(rows)),
+        addressees=labels.count("count.addressee", len(by)),
+    )
+    parts = (Section(capital(name), (_table(document, asks, labels),), 2) for name, asks in by)
+    return (Section(title, (para(summary),)), *parts)
+
+
+def _by_addressee(rows: Iterable[Action]) -> list[tuple[str, list[Action]]]:
+    """The actions of every addressee under its name as first printed, most actions first."""
+    names: dict[str, str] = {}
+    found: dict[str, list[Action]] = {}
+    for action in rows:
+        for one in {one.id or one.text: one for one in action.addressees}.values():
+            names.setdefault(one.id or one.text, one.text)
+            found.setdefault(one.id or one.text, []).append(action)
+    return [(names[key], found[key]) for key in sorted(found, key=lambda key: -len(found[key]))]
+
+
+def _table(document: Document, asks: list[Action], labels: Labels) -> Grid:
+    head = heads(*(labels(f"actions.{column}") for column in _COLUMNS))
+    places = Places(document, labels)
+    above = [(), *(_above(document, action.node) for action in asks)]
+    rows = (_row(places, action, before) for action, before in zip(asks, above, strict=False))
+    return Grid((head, *rows), 1, _WIDTHS)
+
+
+def _row(places: Places, action: Action, said: tuple[str, ...]) -> tuple[Cell, ...]:
+    """One action; what was `said` above the sub-paragraph in the row before is not said again."""
+    document, labels = places.document, places.labels
+    provision = document.by_id[action.node]
+    between = labels("list.semicolon")
+    due = between.join(deadline.text for deadline in action.deadlines)
+    terms = between.join((*action.conditions, *action.qualifiers))
+    return (
+        (*cell(places.number(provision)), *_page(places, provision)),
+        cell(action.verb, _strength(action, labels), language=document.language),
+        cell(*_what(provision.text, _above(document, action.node), said), language=document.language),
+        cell(due or quiet(labels("changes.nothing")), language=document.language),
+        cell(terms or quiet(labels("changes.nothing")), language=document.language),
+    )
+
+
+def _page(places: Places, provision: Provision) -> Cell:
+    return cell(quiet(places.page(provision))) if provision.page else ()
+
+
+def _above(document: Document, node: str) -> tuple[str, ...]:
+    """The chapeaux over a sub-paragraph, from the operative paragraph down."""
+    parent = document.by_id[document.by_id[node].parent]
+    if parent.kind not in _ASKING:
+        return ()
+    return (*_above(document, parent.id), parent.text)
+
+
+def _strength(action: Action, labels: Labels) -> Run | str:
+    key = f"strength.{action.strength}"
+    return quiet(f" ({labels(key)})") if labels.has(key) else ""
+
+
+def _what(own: str, above: tuple[str, ...], said: tuple[str, ...]) -> list[Run]:
+    """The words asked, those of the chapeaux stepping back before those of the sub-paragraph."""
+    same = len(tuple(takewhile(lambda pair: pair[0] == pair[1], zip(above, said, strict=False))))
+    before = ["…" if same else "", *above[same:]]
+    return [quiet("".join(f"{words} " for words in before if words)), Run(own)]

@@ -1,0 +1,110 @@
+"""What changed since the draft: the headlines by weight, then every change in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.brief.compared import Compared
+from desktop.brief.headlines import headlines
+from desktop.brief.runs import capital, cell, heads, label_of, marked, para, quiet, strong
+from desktop.brief.tables import differing_rows
+from desktop.terms.brief import Grid, Mark, Para, Run
+from desktop.terms.change import Change
+
+if TYPE_CHECKING:
+    from desktop.brief.labels import Labels
+    from desktop.brief.places import Places
+    from desktop.terms.brief import Cell
+    from desktop.terms.change import Comparison, Pair
+    from desktop.terms.provision import Provision
+
+_WIDTHS = (0.41, 0.41, 0.18)
+_Group = tuple["Pair", ...]
+
+
+def changed(comparison: Comparison, labels: Labels) -> tuple[Para | Grid, ...]:
+    """The whole section: a summary, the headlines, the table of every change, the new numbers."""
+    compared = Compared(comparison, labels)
+    if not compared.groups:
+        return (para(labels("changes.none")),)
+    lines = headlines(compared)
+    return (
+        para(_summary(comparison, labels)),
+        *([para(labels("changes.headlines"), style="Lead")] if lines else []),
+        *lines,
+        para(labels("changes.all"), style="Lead"),
+        para(labels("changes.insertions"), style="Small"),
+        _table(compared),
+        *_numbers(comparison, labels),
+    )
+
+
+def _summary(comparison: Comparison, labels: Labels) -> str:
+    counts = comparison.summary()
+    listed = [labels.count(f"count.{change}", counts[change]) for change in Change if change in counts]
+    return labels("changes.summary", all=sum(counts.values()), counts=labels.listed(listed))
+
+
+def _table(compared: Compared) -> Grid:
+    head = heads(*(compared.labels(f"changes.{key}") for key in ("draft", "adopted", "what")))
+    return Grid((head, *(_row(compared, group) for group in compared.groups)), 1, _WIDTHS)
+
+
+def _row(compared: Compared, group: _Group) -> tuple[Cell, ...]:
+    return (
+        _side(compared, group, Mark.DELETED),
+        _side(compared, group, Mark.INSERTED),
+        _explained(compared, group),
+    )
+
+
+def _side(compared: Compared, group: _Group, mark: Mark) -> Cell:
+    """The provisions of one side, each once: all pairs of a split have the same draft paragraph."""
+    side = compared.before if mark is Mark.DELETED else compared.after
+    places = compared.draft if mark is Mark.DELETED else compared.adopted
+    pairs = {provision.id: pair for pair in group if (provision := side(pair))}
+    made = [one for pair in pairs.values() for one in _shown(compared, places, pair, mark)]
+    language = places.document.language
+    return tuple(Para(one.runs, "Table Text", language=language) for one in made) or cell(
+        quiet(compared.labels("changes.nothing"))
+    )
+
+
+def _shown(compared: Compared, places: Places, pair: Pair, mark: Mark) -> list[Para]:
+    before, after = compared.before(pair), compared.after(pair)
+    ours, other = (before, after) if mark is Mark.DELETED else (after, before)
+    if ours is None:
+        return []
+    if ours.table is not None:
+        return differing_rows(ours, other, mark)
+    return [para(*_named(places, ours), *marked(ours.text, _spans(pair, ours, mark), mark))]
+
+
+def _named(places: Places, provision: Provision) -> tuple[Run, ...]:
+    """The label, or the name of the place where a provision has none."""
+    name = capital(places.name(provision))
+    return label_of(provision) or (quiet(f"{name}{places.labels('list.colon')}"),)
+
+
+def _spans(pair: Pair, ours: Provision, mark: Mark) -> list[tuple[int, int]]:
+    if pair.a is None or pair.b is None:
+        return [(0, len(ours.text))]
+    if pair.change in {Change.SPLIT, Change.MERGED}:
+        return []
+    return [edit.a if mark is Mark.DELETED else edit.b for edit in pair.edits]
+
+
+def _explained(compared: Compared, group: _Group) -> Cell:
+    pair, labels = group[0], compared.labels
+    name = strong(labels(f"change.{pair.change}"))
+    meaning = labels.listed(compared.meaning(group))
+    direction = strong(capital(labels(f"direction.{pair.direction}"))) if pair.direction else Run("")
+    first = para(name, style="Table Text", source=compared.source(group))
+    others = (para(run, style="Table Text") for run in (Run(capital(meaning)), direction) if run.text)
+    return (first, *others)
+
+
+def _numbers(comparison: Comparison, labels: Labels) -> list[Para]:
+    pairs = [labels("changes.number", a=a, b=b) for a, b in comparison.numbers.items()]
+    words = labels("changes.numbers", pairs=labels("list.comma").join(pairs))
+    return [para(words, style="Small")] if pairs else []

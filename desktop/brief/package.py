@@ -1,0 +1,85 @@
+"""A Word file as its parts: read, and packed so that the same parts give the same bytes."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from contextlib import suppress
+from io import BytesIO
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+from desktop.errors import UnwritableFile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FIRST = "[Content_Types].xml"
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip entry can bear
+
+
+def unpack(path: Path) -> dict[str, bytes]:
+    """The parts of a Word file, by name."""
+    with zipfile.ZipFile(path) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """The parts as one Word file, in a fixed order and with no trace of when or where it was made."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name in sorted(parts, key=lambda name: (name != _FIRST, name)):
+            package.writestr(_entry(name), parts[name])
+    return buffer.getvalue()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _LONG_AGO)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = 0
+    entry.external_attr = 0
+    return entry
+
+
+def put(content: bytes, path: Path) -> Path:
+    """Write `content` beside `path` and move it into place, so that a file half written is never seen."""
+    try:
+        return _moved(_beside(content, path), path)
+    except OSError as error:
+        raise UnwritableFile(path, _why(path, error)) from error
+
+
+def _beside(content: bytes, path: Path) -> Path:
+    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=path.suffix, delete=False) as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    return Path(file.name)
+
+
+def _moved(written: Path, path: Path) -> Path:
+    try:
+        written.chmod(_usual_mode())
+        return written.replace(path)
+    except OSError:
+        with suppress(OSError):
+            written.unlink()
+        raise
+
+
+def _usual_mode() -> int:
+    """What a file made in the ordinary way may be: a temporary file is closed to everyone else."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _why(path: Path, error: OSError) -> str:
+    if path.is_dir():
+        return "it is a folder."
+    if not path.parent.is_dir():
+        return f"there is no folder {path.parent}."
+    if isinstance(error, PermissionError):
+        return "it may be open in another program, or the folder may be closed to you."
+    return f"{error.strerror or error}."
