@@ -56,6 +56,7 @@ class Block:
     rows: Rows = ()
     header_rows: int = 0
     line: int | None = None  # of the source file, from 1, for plain text
+    hint: str = ""  # what the file itself says the block is, in the words of Kind ("preambular", "annex"), where it does
 
 
 @dataclass(frozen=True, slots=True)

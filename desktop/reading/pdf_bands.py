@@ -1,0 +1,183 @@
+"""The rows of a page cut into running text and tables."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.reading.pdf_lines import in_line
+from desktop.reading.pdf_page import HEAD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from desktop.reading.pdf_lines import Row, Span
+    from desktop.reading.pdf_page import Page, Rule
+
+SMALL = 0.93  # of the type of the text
+_LEADER = re.compile(r"(?:\.\s?){4,}$|…\s*$")
+
+
+class Column(NamedTuple):
+    """From where to where a column reaches."""
+
+    left: float
+    right: float
+
+
+class Band(NamedTuple):
+    """Rows of a page that are one table, or that are running text."""
+
+    rows: Sequence[Row]
+    table: bool
+
+
+def bands(rows: Sequence[Row], page: Page, size: float) -> Iterator[Band]:
+    """Cut the rows of a page: first what stands between the rules of a table, then what stands in columns."""
+    rows = [_without_leaders(row) for row in rows]
+    at = 0
+    for start, end in _ruled(rows, page, size):
+        yield from _unruled(rows[at:start])
+        yield Band(rows[start:end], table=True)
+        at = end
+    yield from _unruled(rows[at:])
+
+
+def _without_leaders(row: Row) -> Row:
+    """A line of a table of contents, whole."""
+    if len(row) > 1 and _LEADER.search(row[-2].text):
+        return in_line(row, reach=40)
+    return row
+
+
+def _ruled(rows: Sequence[Row], page: Page, size: float) -> list[tuple[int, int]]:
+    """Where tables with a rule above and below their header stand: from which row to which."""
+    found: list[tuple[int, int]] = []
+    for rules in _same_extent(page):
+        for start, end in _between(rows, [*(rule.y for rule in rules), page.height], size):
+            if found and found[-1][1] == start:
+                found[-1] = found[-1][0], end
+            elif not found or found[-1][1] < start:
+                found.append((start, end))
+    return sorted(found)
+
+
+def _between(rows: Sequence[Row], ys: Sequence[float], size: float) -> Iterator[tuple[int, int]]:
+    """The stretches between rules that are part of a table: its header opens it, prose ends it."""
+    inside = False
+    for n, (top, bottom) in enumerate(pairwise(ys)):
+        start, end = (sum(row[0].bottom < y + 2 for row in rows) for y in (top, bottom))
+        if start == end:
+            continue
+        if n == len(ys) - 2:
+            inside = inside and all(len(row) > 1 or row[0].size < SMALL * size for row in rows[start:end])
+        else:
+            inside = _is_tabular(rows[start:end], size, inside=inside)
+        if inside:
+            yield start, end
+
+
+def _same_extent(page: Page) -> Iterable[list[Rule]]:
+    """The long rules of a page, those that reach equally far together."""
+    groups: list[list[Rule]] = []
+    for rule in sorted(page.rules, key=lambda rule: rule.y):
+        if rule.right - rule.left < 0.3 * page.width or rule.y < HEAD * page.height:
+            continue
+        for group in groups:
+            if abs(group[0].left - rule.left) < 6 and abs(group[0].right - rule.right) < 6:
+                group.append(rule)
+                break
+        else:
+            groups.append([rule])
+    return (group for group in groups if len(group) > 1)
+
+
+def _is_tabular(rows: Sequence[Row], size: float, *, inside: bool) -> bool:
+    if inside and all(span.size < SMALL * size for row in rows for span in row):
+        return True
+    return sum(len(row) > 1 for row in rows) >= (0.15 if inside else 0.34) * len(rows)
+
+
+def _unruled(rows: Sequence[Row]) -> Iterator[Band]:
+    text: list[Row] = []
+    at = 0
+    while at < len(rows):
+        end = _table_end(rows, at)
+        if sum(len(row) > 1 for row in rows[at:end]) > 1:
+            if text:
+                yield Band(text, table=False)
+            yield Band(rows[at:end], table=True)
+            text, at = [], end
+        else:
+            text.append(rows[at])
+            at += 1
+    if text:
+        yield Band(text, table=False)
+
+
+def _table_end(rows: Sequence[Row], start: int) -> int:
+    """Where the table that starts at `start` ends; `start` itself where none does."""
+    if len(rows[start]) < 2:
+        return start
+    end = start + 1
+    places = columns(rows[start:end])
+    for at in range(start + 1, len(rows)):
+        if _far(rows[at - 1], rows[at]) or at - end > 12:
+            break
+        if len(rows[at]) > 1:
+            end = at + 1
+            places = columns(rows[start:end])
+        elif not _in_a_cell(rows[at][0], places):
+            break
+    return _with_last_cells(rows, end, places)
+
+
+def _with_last_cells(rows: Sequence[Row], end: int, places: Sequence[Column]) -> int:
+    """The lines that still belong to a cell of the last row."""
+    while end < len(rows) and len(rows[end]) == 1 and _tight(rows[end - 1], rows[end]):
+        if not _in_a_cell(rows[end][0], places):
+            break
+        end += 1
+    return end
+
+
+def _tight(above: Row, below: Row) -> bool:
+    return max(span.bottom for span in below) - max(span.bottom for span in above) < 1.4 * below[0].size
+
+
+def _far(above: Row, below: Row) -> bool:
+    return below[0].top - max(span.bottom for span in above) > 3 * below[0].size
+
+
+def _in_a_cell(span: Span, places: Sequence[Column]) -> bool:
+    """The part fits a column and does not reach into the next."""
+    touched = [place for place in places if span.left < place.right - 1 and span.right > place.left + 1]
+    return len(touched) <= 1 and span.right <= places[-1].right + 2 * span.size
+
+
+def columns(rows: Iterable[Row]) -> list[Column]:
+    """The columns that the rows with more than one part stand in, from left to right."""
+    spans = sorted((span for row in rows if len(row) > 1 for span in row), key=lambda span: span.left)
+    found: list[Column] = []
+    for span in spans:
+        if found and span.left < found[-1].right - 1:
+            found[-1] = Column(found[-1].left, max(found[-1].right, span.right))
+        else:
+            found.append(Column(span.left, span.right))
+    return found
+
+
+def column_of(span: Span, places: Sequence[Column]) -> int:
+    """The column that the most of a part stands in, or the nearest."""
+    shared = [min(span.right, place.right) - max(span.left, place.left) for place in places]
+    return max(range(len(places)), key=shared.__getitem__)
+
+
+def by_column(rows: Sequence[Row]) -> list[Span]:
+    """The parts of rows set in columns, one column after the other."""
+    places = columns(rows)
+    every = sorted((span for row in rows for span in row), key=lambda span: span.top)
+    if not places:
+        return every
+    return [span for n in range(len(places)) for span in every if column_of(span, places) == n]

@@ -1,0 +1,101 @@
+"""The pages of a document as one flow of blocks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.reading import pdf_tables
+from desktop.reading.pdf_bands import bands, by_column
+from desktop.reading.pdf_lines import in_line
+from desktop.reading.pdf_page import NOTE, body_size, parts, repeated
+from desktop.reading.pdf_spaces import mended
+from desktop.reading.pdf_paragraphs import Setting, block, joined, text_of
+from desktop.terms.block import Block, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.reading.pdf_lines import Row, Span
+    from desktop.reading.pdf_page import Page, Parts
+
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def blocks_of(pages: Sequence[Page]) -> list[Block]:
+    """The paragraphs, tables, footnotes and running heads of the pages, in reading order."""
+    again, size = repeated(pages), body_size(pages)
+    sorted_out = [parts(page, again, size) for page in pages]
+    lines = [row[0] for part in sorted_out for row in part.body if len(row) == 1]
+    flow = _Flow(Setting(lines), size)
+    for part in sorted_out:
+        flow.add(part)
+    return mended(flow.finish())
+
+
+class _Flow:
+    """Collects blocks; what stands at the foot of a page waits until the paragraph it cuts is whole."""
+
+    def __init__(self, setting: Setting, size: float) -> None:
+        self._setting, self._size = setting, size
+        self._lines: list[Span] = []
+        self._blocks: list[Block] = []
+        self._waiting: list[tuple[int, Block]] = []
+
+    def add(self, part: Parts) -> None:
+        """Take the next page."""
+        self._masthead(part)
+        for band in bands(part.body, part.page, self._size):
+            if band.table:
+                self._table(pdf_tables.table(band.rows, part.page))
+            else:
+                self._lines += [span for row in band.rows for span in in_line(row)]
+        self._waiting += [(len(self._lines), note) for note in _notes(part.notes)]
+        self._waiting += [(len(self._lines), _furniture(span)) for span in part.furniture]
+
+    def finish(self) -> list[Block]:
+        """Everything, in order."""
+        self._close()
+        return self._blocks
+
+    def _masthead(self, part: Parts) -> None:
+        if part.masthead:
+            for lines in joined(by_column(part.masthead), self._setting):
+                self._blocks.append(block(lines))
+
+    def _table(self, table: Block) -> None:
+        self._close()
+        before = self._blocks[-1] if self._blocks else None
+        if before and before.rows and (whole := pdf_tables.continued(before, table)):
+            self._blocks[-1] = whole
+        else:
+            self._blocks.append(table)
+
+    def _close(self) -> None:
+        count = 0
+        for lines in joined(self._lines, self._setting):
+            self._blocks.append(block(lines))
+            count += len(lines)
+            while self._waiting and self._waiting[0][0] <= count:
+                self._blocks.append(self._waiting.pop(0)[1])
+        self._blocks += [waiting for _, waiting in self._waiting]
+        self._waiting, self._lines = [], []
+
+
+def _furniture(span: Span) -> Block:
+    return Block(span.text, span.page, Role.FURNITURE, size=round(span.size, 1))
+
+
+def _notes(rows: Sequence[Row]) -> Iterator[Block]:
+    """The footnotes of a page; a line without a mark goes on with the note before."""
+    notes: list[list[Span]] = []
+    for row in rows:
+        if notes and not NOTE.match(row[0].text):
+            notes[-1] += row
+        else:
+            notes.append(list(row))
+    for lines in notes:
+        text = text_of(lines)
+        mark = NOTE.match(text)
+        label = mark[1].translate(_PLAIN) if mark else ""
+        yield replace(block(lines, Role.FOOTNOTE), text=text[mark.end() :] if mark else text, label=label, heading=False)

@@ -1,0 +1,150 @@
+"""Printed lines that belong together, as paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from desktop.reading.pdf_lines import CJK
+from desktop.terms.block import Block, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.reading.pdf_lines import Span
+
+_END = re.compile(r"[.;:!?。；：！？．]['\"”’»)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
+_LEADER = re.compile(r"(?:\.\s?){4,}\s*\d+$")
+_WIDE_END, _WIDE_START = re.compile(f"[{CJK}]$"), re.compile(f"[{CJK}]")
+_GLUED = re.compile(r"(?<=\w)[-‐‑/]$")
+NEAR = 3.5  # points: lefts this close are the same
+
+
+class Setting:
+    """How a document is set: the pitch of its lines, as a share of their size."""
+
+    def __init__(self, lines: Sequence[Span]) -> None:
+        pitches: Counter[float] = Counter(
+            round((b.bottom - a.bottom) / b.size, 1)
+            for a, b in pairwise(lines)
+            if a.page == b.page and abs(a.size - b.size) < 0.5 and 0.8 < (b.bottom - a.bottom) / b.size < 3
+        )
+        often = [pitch for pitch, times in pitches.items() if times >= 0.1 * pitches.total()]
+        self.pitch = min(often, default=1.2)
+
+
+def joined(lines: Sequence[Span], setting: Setting) -> list[list[Span]]:
+    """The lines as paragraphs, in order."""
+    paragraphs: list[list[Span]] = []
+    edges = _edges(lines, setting)
+    for n, line in enumerate(lines):
+        if paragraphs and _goes_on(paragraphs[-1], line, setting, edges[n - 1]):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs
+
+
+def block(lines: Sequence[Span], role: Role = Role.BODY) -> Block:
+    """A paragraph as a block."""
+    heading = all(line.bold for line in lines) and not _END.search(lines[-1].text) and len(lines) < 6
+    return Block(text_of(lines), lines[0].page, role, heading=heading, size=round(lines[0].size, 1))
+
+
+def text_of(lines: Iterable[Span]) -> str:
+    """The words of lines, with a space where a break stands for one."""
+    text = ""
+    for line in lines:
+        wide = _WIDE_END.search(text) or _WIDE_START.match(line.text)
+        text += line.text if not text or wide or _GLUED.search(text) else " " + line.text
+    return text
+
+
+def _edges(lines: Sequence[Span], setting: Setting) -> list[float]:
+    """For every line, how far to the right the lines reach among which it stands."""
+    edges = [line.right for line in lines]
+    start = 0
+    for n in range(1, len(lines) + 1):
+        if n == len(lines) or not _close(lines[n - 1], lines[n], setting):
+            edges[start:n] = [max(edges[start:n])] * (n - start)
+            start = n
+    return edges
+
+
+def _close(a: Span, b: Span, setting: Setting) -> bool:
+    """Nothing but the break of a line stands between `a` and `b`."""
+    if a.page != b.page or abs(a.size - b.size) > 0.08 * a.size + 0.3:
+        return False
+    return -1 < b.bottom - a.bottom <= (setting.pitch + 0.3) * b.size
+
+
+def _goes_on(paragraph: Sequence[Span], line: Span, setting: Setting, edge: float) -> bool:
+    last = paragraph[-1]
+    if last.page != line.page:
+        return _goes_over(paragraph, line, edge)
+    if not _close(last, line, setting) or not _same_left(paragraph, line):
+        return False
+    if last.bold != line.bold and (len(paragraph) == 1 or line.hang > line.left):
+        return _is_full(last, line, edge)
+    if _LEADER.search(last.text) or (line.hang > line.left and _starts_alike(paragraph, line)):
+        return False
+    if last.bold and line.bold:
+        return line.text[:1].islower() or last.right - last.left > 0.45 * (edge - last.left)
+    return _is_full(last, line, edge)
+
+
+def _goes_over(paragraph: Sequence[Span], line: Span, edge: float) -> bool:
+    """The same for a line at the top of the next page."""
+    first, last = paragraph[0], paragraph[-1]
+    if abs(last.size - line.size) > 0.08 * line.size or line.page > last.page + 1:
+        return False
+    if not _same_left(paragraph, line):
+        return False
+    hangs = line.left < first.left - NEAR or abs(line.left - first.hang) < NEAR < line.left - first.left
+    if _END.search(last.text):
+        return hangs and last.bold == line.bold and _may_begin_inside(last.text, line)
+    if not hangs and line.hang > line.left:
+        return False
+    if last.bold == line.bold or line.text[:1].islower():
+        return True
+    return line.bold and len(paragraph) > 1 and _is_full(last, line, edge)
+
+
+def _may_begin_inside(text: str, line: Span) -> bool:
+    """After a sentence's end another may begin inside a paragraph; a short line of its own is a heading."""
+    return line.text[:1].islower() or (not text.endswith((";", "；", ":", "：")) and len(line.text) > 40)
+
+
+def _same_left(paragraph: Sequence[Span], line: Span) -> bool:
+    first = paragraph[0]
+    if len(paragraph) > 1:
+        return abs(line.left - paragraph[1].left) < NEAR or _both_centred(paragraph[-1], line)
+    if line.left <= first.left + NEAR:
+        return True
+    return abs(line.left - first.hang) < NEAR or _both_centred(first, line)
+
+
+def _both_centred(a: Span, b: Span) -> bool:
+    return a.bold and b.bold and abs(a.left + a.right - b.left - b.right) < 2 * NEAR
+
+
+def _starts_alike(paragraph: Sequence[Span], line: Span) -> bool:
+    """Both start with a label at the same place, and this one is set off as a label is or follows a full stop."""
+    first, last = paragraph[0], paragraph[-1]
+    if abs(first.left - line.left) >= NEAR:
+        return False
+    return _is_set_off(line) or (first.hang > first.left and _END.search(last.text) is not None)
+
+
+def _is_set_off(line: Span) -> bool:
+    """The space after the label is wider than the spaces of the line."""
+    gaps = sorted(b.left - a.right for a, b in pairwise(line.words[1:]))
+    usual = gaps[len(gaps) // 2] if gaps else 0.3 * line.size
+    return line.hang - line.left - line.first > 1.5 * usual
+
+
+def _is_full(last: Span, line: Span, edge: float) -> bool:
+    """The first word of `line` had no room after `last`."""
+    return last.right + line.first + 0.15 * line.size > edge

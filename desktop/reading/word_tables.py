@@ -1,0 +1,78 @@
+"""Word's tables as rows of cells, every row as long as the longest."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from desktop.reading.sniffing import SYMBOL
+from desktop.reading.word_xml import W, is_on, number, texts_of, under, value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from desktop.reading.word_xml import Element
+    from desktop.terms.block import Rows
+
+MASTHEAD_ROWS = 6
+MOST_CELLS = 60  # a table wider than Word allows is damage
+
+
+def rows_of(table: Element, cell_text: Callable[[list[Element]], list[str]]) -> tuple[Rows, int]:
+    """The cells of a table and how many rows head it; rows that only make space are left out.
+
+    `cell_text` reads the cells of one row together.
+    """
+    trs = list(children(table, "tr"))
+    rows = [_row(tr, cell_text) for tr in trs]
+    width = max((len(row) for row in rows), default=0)
+    heading = list(takewhile(lambda tr: is_on(tr, "trPr/tblHeader"), trs))
+    heads = sum(1 for row in rows[: len(heading)] if any(row))
+    return tuple(tuple(row + [""] * (width - len(row))) for row in rows if any(row)), heads
+
+
+def is_frame(table: Element) -> bool:
+    """Whether a table is only a box round running text: no row has two cells."""
+    return all(len(list(children(row, "tc"))) <= 1 for row in children(table, "tr"))
+
+
+def is_masthead(table: Element) -> bool:
+    """Whether a table looks like the head of a document's first page: a symbol in a few loose cells."""
+    rows = list(children(table, "tr"))
+    if len(rows) > MASTHEAD_ROWS or any(is_on(row, "trPr/tblHeader") for row in rows):
+        return False
+    return holds_symbol(table)
+
+
+def holds_symbol(element: Element) -> bool:
+    """Whether a document symbol stands in a paragraph of its own under `element`."""
+    texts = ("".join(texts_of(p)).strip() for p in element.iter(f"{W}p"))
+    return any(len(text) < 60 and SYMBOL.match(text) for text in texts)
+
+
+def children(element: Element, name: str) -> Iterator[Element]:
+    """The rows of a table or cells of a row, looked for through content controls."""
+    for child in element:
+        if child.tag == W + name:
+            yield child
+        elif child.tag in {f"{W}sdt", f"{W}sdtContent", f"{W}customXml"}:
+            yield from children(child, name)
+
+
+def _row(row: Element, cell_text: Callable[[list[Element]], list[str]]) -> list[str]:
+    cells = list(children(row, "tc"))
+    printed = [""] * _gap(row, "gridBefore")
+    for cell, text in zip(cells, cell_text(cells), strict=True):
+        span = max(1, min(number(cell, "tcPr/gridSpan", 1), MOST_CELLS))
+        printed += ["" if _continues(cell) else text] + [""] * (span - 1)
+    return (printed + [""] * _gap(row, "gridAfter"))[:MOST_CELLS]
+
+
+def _gap(row: Element, name: str) -> int:
+    return max(0, min(number(row, f"trPr/{name}"), MOST_CELLS))
+
+
+def _continues(cell: Element) -> bool:
+    """Whether a cell is the lower part of one merged down the column."""
+    merge = under(cell, "tcPr/vMerge")
+    return merge is not None and value(merge, default="continue") == "continue"
