@@ -1,0 +1,109 @@
+"""Masthead: what the first page says of the document."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.structure.signs import Sign
+from desktop.terms.document import Masthead
+from desktop.terms.session import ordinal
+from desktop.terms.symbol import find_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.structure.signs import Item
+    from desktop.terms.wording import Wording
+
+_DISTRIBUTION = re.compile(r"Distr(?:ibution)?\.?\s*:\s*(.+)", re.IGNORECASE)
+_ORIGINAL = re.compile(r"Original\s*:\s*(.+)", re.IGNORECASE)
+_DATE = re.compile(r"(?:\d{1,2}\s+\w+\s+)?(?:19|20)\d{2}|\d{4}\s*年.*日")
+_LANGUAGES = {"chinese": "zh", "english": "en", "french": "fr", "spanish": "es", "russian": "ru", "arabic": "ar", "中文": "zh", "英文": "en", "français": "fr", "anglais": "en", "español": "es", "inglés": "en", "русский": "ru", "английский": "en"}
+
+
+def read_masthead(head: Sequence[Item], body: Sequence[Item], speech: Wording) -> Masthead:
+    """The fields of the masthead that `head` spells out; `body` follows it."""
+    lines = [line for item in [*head, *_before_formula(body)] for line in item.text.split("\n") if line.strip()]
+    distribution = _after(_DISTRIBUTION, lines)
+    place = _first_match(speech, "place", lines)
+    session = _session(speech, lines)
+    agenda = _agenda(speech, lines)
+    return Masthead(
+        symbol=find_symbol(lines),
+        distribution=distribution,
+        date=_date(lines, place),
+        language=_language(lines),
+        original_language=_language_code(_after(_ORIGINAL, lines)),
+        body=_body_name(speech, lines),
+        session=session,
+        place_dates=place,
+        agenda_item=agenda,
+        title=_title(speech, lines, body),
+        submitted_by=_submitter(speech, lines),
+    )
+
+
+def _before_formula(body: Sequence[Item]) -> Sequence[Item]:
+    """Who submits a draft may stand between its title and its formula."""
+    return body[1:2] if len(body) > 2 and body[2].sign is Sign.ENACTING else ()
+
+
+def _after(form: re.Pattern[str], lines: Sequence[str]) -> str:
+    return next((found[1].strip() for line in lines if (found := form.match(line.strip()))), "")
+
+
+def _first_match(speech: Wording, formula: str, lines: Sequence[str]) -> str:
+    return next((line.strip() for line in lines if speech.match(formula, line)), "")
+
+
+def _date(lines: Sequence[str], place: str) -> str:
+    return next((line.strip() for line in lines if line != place and _DATE.fullmatch(line.strip())), "")
+
+
+def _language(lines: Sequence[str]) -> str:
+    return next((code for line in lines if (code := _language_code(line))), "")
+
+
+def _language_code(text: str) -> str:
+    return _LANGUAGES.get(text.strip().lower(), "")
+
+
+def _session(speech: Wording, lines: Sequence[str]) -> int | None:
+    for line in lines:
+        found = speech.match("session", line)
+        words = next((group for group in found.groups() if group), "") if found else ""
+        number = ordinal(words, speech.language) if words else None
+        if number:
+            return number
+    return None
+
+
+def _agenda(speech: Wording, lines: Sequence[str]) -> str:
+    found = next((found for line in lines if (found := speech.match("agenda", line))), None)
+    return "".join(found["item"].split()) if found else ""
+
+
+def _body_name(speech: Wording, lines: Sequence[str]) -> str:
+    names = [line.strip() for line in lines if speech.match("body", line) and not speech.match("session", line)]
+    return " ".join(dict.fromkeys(names[-2:])) if names else ""
+
+
+def _submitter(speech: Wording, lines: Sequence[str]) -> str:
+    for line in lines:
+        found = speech.match("submitter", line)
+        if found:
+            return next((group for group in found.groups() if group), "")
+    return ""
+
+
+def _title(speech: Wording, lines: Sequence[str], body: Sequence[Item]) -> str:
+    """The last line that is neither a note of who submits it nor any other field."""
+    if body and body[0].sign is Sign.TITLED:
+        return body[0].text
+    if body and body[0].sign is Sign.PLAIN and any(item.sign is Sign.ENACTING for item in body[1:3]):
+        return body[0].text
+    for line in reversed(lines):
+        if not any(speech.match(name, line) for name in ("submitter", "draft", "agenda", "session", "place", "body")):
+            return line.strip().rstrip("*").strip()
+    return ""

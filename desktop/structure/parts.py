@@ -1,0 +1,103 @@
+"""Parts: the sections of a document, found before its provisions are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.structure.signs import Sign, ends_open, ends_sentence, is_leader
+from desktop.terms.label import SECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.structure.signs import Item
+    from desktop.terms.document import Document
+    from desktop.terms.provision import Provision
+    from desktop.terms.wording import Wording
+
+_GAP = 2  # lines of a table of contents in a row that name no page
+_SENTENCE = 60  # characters from which a line of the first page is running text
+_NUMBER = re.compile(r"[\dX]{1,4}(?:\s?/\s?|\s?\()?[\w.()/-]*")
+
+
+def find_part(document: Document, number: str) -> Provision | None:
+    """The decision or resolution of that number ("16/COP.14"), or None; its label, id and title find it too."""
+    wanted = _bare(number)
+    for decision in document.decisions():
+        if wanted in {_bare(number_of(decision.label)), _bare(decision.label), decision.id, _bare(decision.text)}:
+            return decision
+    return document.by_id.get(number)
+
+
+def number_of(label: str) -> str:
+    """The number in a decision's label as printed: "16/COP.14" in "Decision 16/COP.14"."""
+    found = _NUMBER.search("".join(label.split()) if any(s > "\u2e80" for s in label) else label)
+    return found[0].rstrip(".") if found else ""
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split()).casefold().rstrip(".")
+
+
+def end_of_masthead(items: Sequence[Item], speech: Wording) -> int:
+    """Where the first page's head ends: at the first item that says something of its own."""
+    enacting = next((i for i, item in enumerate(items) if item.sign is Sign.ENACTING and _opens_text(items, i)), len(items))
+    for i, item in enumerate(items[:enacting]):
+        if item.sign in {Sign.DECISION, Sign.TITLED, Sign.CONTENTS, Sign.SUMMARY, Sign.CAPTION, Sign.TABLE}:
+            return i
+        if item.sign is Sign.ANNEX and i > 0:
+            return i
+        if item.sign is Sign.LABEL and item.rest:
+            return i
+        if item.sign is Sign.PLAIN and ends_sentence(item.text) and len(item.text) > _SENTENCE:
+            return i
+    return title_before(items, enacting, speech) if enacting < len(items) else _last_of_head(items)
+
+
+def _opens_text(items: Sequence[Item], at: int) -> bool:
+    """A body's name on the first page is no enacting formula: text follows the formula."""
+    if items[at].text.rstrip().endswith((",", "，", "،", ":", "：")):
+        return True
+    after = items[at + 1] if at + 1 < len(items) else None
+    return after is not None and (after.numbered or (after.sign is Sign.PLAIN and not ends_open(after.text) and len(after.text) > 20))
+
+
+def _last_of_head(items: Sequence[Item]) -> int:
+    return next((i for i, item in enumerate(items) if not ends_open(item.text)), 0)
+
+
+def title_before(items: Sequence[Item], enacting: int, speech: Wording) -> int:
+    """Where the title of a draft stands that its enacting formula follows, perhaps after who submits it."""
+    for start in (enacting - 2, enacting - 1):
+        if start >= 0 and is_title(items[start:enacting], speech):
+            return start
+    return enacting
+
+
+def is_title(lines: Sequence[Item], speech: Wording) -> bool:
+    """Whether `lines` are a title and, perhaps, who submits the draft."""
+    title, *rest = lines
+    submitted = all(speech.match("submitter", line.text) or speech.match("draft", line.text) for line in rest)
+    fields = ("submitter", "draft", "agenda", "session", "place", "body")
+    return title.sign is Sign.PLAIN and submitted and not any(speech.match(field, title.text) for field in fields)
+
+
+def end_of_contents(items: Sequence[Item], start: int) -> int:
+    """Where a table of contents that is announced at `start` ends."""
+    end = start + 1
+    for i in range(start + 1, len(items)):
+        if _is_entry(items[i]):
+            end = i + 1
+        elif i - end >= _GAP or _stops_contents(items[i], i == end):
+            break
+    return end
+
+
+def _is_entry(item: Item) -> bool:
+    return item.sign is Sign.TABLE or is_leader(item.text)
+
+
+def _stops_contents(item: Item, first: bool) -> bool:  # noqa: FBT001
+    heading = item.readings.first(*SECTIONS)
+    return item.sign in {Sign.DECISION, Sign.ENACTING, Sign.FOOTNOTE} or bool(heading and first) or item.numbered
