@@ -1,0 +1,138 @@
+"""Dossiers and documents: new, open, import, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from desktop import paths
+from desktop.gui import i18n, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.gui.window import MainWindow
+    from desktop.workspace import Imported
+
+ENDING = ".chapeau"
+READ = (".pdf", ".docx", ".txt", ".xml")
+TOLD = 6  # refusals told one by one
+
+
+def new(window: MainWindow) -> None:
+    """Ask where the new dossier shall be."""
+    start = str(paths.user_data() / (QCoreApplication.translate("files", "New dossier") + ENDING))
+    title = QCoreApplication.translate("files", "New dossier")
+    name, _ = QFileDialog.getSaveFileName(window, title, start, _dossiers())
+    if name:
+        path = Path(name)
+        path = path if path.suffix else path.with_suffix(ENDING)
+        window.desk.open_dossier(path, create=True)
+
+
+def open_(window: MainWindow) -> None:
+    """Ask which dossier."""
+    title = QCoreApplication.translate("files", "Open dossier")
+    name, _ = QFileDialog.getOpenFileName(window, title, str(_last_folder()), _dossiers())
+    if name:
+        window.desk.open_dossier(Path(name))
+
+
+def import_(window: MainWindow) -> None:
+    """Ask which documents."""
+    kinds = QCoreApplication.translate("files", "Documents")
+    every = QCoreApplication.translate("files", "All files")
+    title = QCoreApplication.translate("files", "Import documents")
+    filters = f"{kinds} ({' '.join('*' + ending for ending in READ)});;{every} (*)"
+    names, _ = QFileDialog.getOpenFileNames(window, title, settings.text("files/folder"), filters)
+    if names:
+        settings.set_value("files/folder", str(Path(names[0]).parent))
+        import_paths(window, [Path(name) for name in names])
+
+
+def take(window: MainWindow, dropped: Iterable[Path]) -> None:
+    """Take in what was dropped on the window or named at the start: a dossier is opened, the rest imported."""
+    given = [path for one in dropped for path in _within(one)]
+    dossiers = [path for path in given if path.suffix == ENDING]
+    documents = [path for path in given if path.suffix != ENDING]
+
+    def go_on() -> None:
+        if documents:
+            import_paths(window, documents)
+
+    if dossiers:
+        window.desk.open_dossier(dossiers[-1], then=go_on)
+    else:
+        go_on()
+
+
+def _within(path: Path) -> list[Path]:
+    """The file itself, or the documents of a folder."""
+    if not path.is_dir():
+        return [path]
+    return sorted(file for file in path.iterdir() if file.suffix.lower() in {*READ, ENDING})
+
+
+def import_paths(window: MainWindow, files: Sequence[Path]) -> None:
+    """Read and keep documents; without a dossier, one is made for them."""
+    desk = window.desk
+    workspace = desk.workspace
+    if workspace is None:
+        own = paths.user_data() / (QCoreApplication.translate("files", "My dossier") + ENDING)
+        desk.open_dossier(own, create=not own.exists(), then=lambda: import_paths(window, files))
+        return
+    title = QCoreApplication.translate("files", "Importing")
+    job = desk.jobs.run(
+        title, lambda: workspace.import_files(files), lambda outcome: _imported(window, outcome)
+    )
+    job.ended.connect(desk.refresh_texts)
+
+
+def _imported(window: MainWindow, outcome: Sequence[Imported]) -> None:
+    desk = window.desk
+    refused = [one.refused for one in outcome if one.refused]
+    if refused:
+        more = [f"… + {len(refused) - TOLD}"] if len(refused) > TOLD else []
+        desk.messages.error("\n".join([*refused[:TOLD], *more]))
+    else:
+        new_ones = sum(one.new for one in outcome)
+        words = QCoreApplication.translate("files", "Documents imported: {new}. Already there: {old}.")
+        desk.messages.info(words.format(new=new_ones, old=len(outcome) - new_ones))
+    first = next((one.text for one in outcome if one.text), None)
+    if first and desk.document is None:
+        opened = first.id
+        desk.refresh_texts(lambda: desk.open_text(opened))
+
+
+def sample(window: MainWindow) -> None:
+    """Open the built-in sample in a dossier of its own."""
+    path = paths.user_data() / (QCoreApplication.translate("files", "Sample") + ENDING)
+    own = f".{i18n.language()}"
+    found = (paths.resources() / "sample").glob("*.pdf")
+    documents = sorted(found, key=lambda file: (not file.stem.endswith(own), file.name))
+    window.desk.open_dossier(path, create=not path.exists(), then=lambda: import_paths(window, documents))
+
+
+def brief(window: MainWindow) -> None:
+    """Ask what the brief shall hold and where it shall be."""
+    from desktop.gui.dialogs.brief import BriefDialog
+
+    side, against = window.sides()
+    BriefDialog(window.desk, side, against, window).exec()
+
+
+def quit_(window: MainWindow) -> None:
+    """Close the window."""
+    window.close()
+
+
+def _dossiers() -> str:
+    return f"{QCoreApplication.translate('files', 'Dossiers')} (*{ENDING})"
+
+
+def _last_folder() -> Path:
+    recent = settings.recent()
+    return Path(recent[0]).parent if recent else paths.user_data()

@@ -1,0 +1,101 @@
+"""Every action of the window, and the menus and the toolbar they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desktop.gui.actions import files, view, work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.gui.window import MainWindow
+
+
+def always(_: MainWindow) -> bool:
+    """It can be done at any time."""
+    return True
+
+
+def has_dossier(window: MainWindow) -> bool:
+    """A dossier is open."""
+    return window.desk.workspace is not None
+
+
+def has_text(window: MainWindow) -> bool:
+    """A text lies on the desk."""
+    return window.desk.document is not None
+
+
+def has_two_sides(window: MainWindow) -> bool:
+    """There are two things to compare: texts, or decisions of one text."""
+    return sum(max(1, len(entry.parts)) for entry in window.desk.texts) > 1
+
+
+def has_decisions(window: MainWindow) -> bool:
+    """The text on the desk holds several decisions."""
+    return has_text(window) and window.reading.picker.count() > 1
+
+
+def is_comparing(window: MainWindow) -> bool:
+    """The comparison is shown, or can be shown again."""
+    return window.comparison_shown_before
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing a reader can do."""
+
+    id: str
+    title: object  # in the context "actions"
+    do: Callable[[MainWindow], None]
+    when: Callable[[MainWindow], bool] = always
+    shortcut: str = ""
+    icon: str = ""
+
+
+ACTIONS = (
+    Action("dossier.new", QT_TRANSLATE_NOOP("actions", "New dossier…"), files.new, shortcut="Ctrl+N", icon="new"),
+    Action("dossier.open", QT_TRANSLATE_NOOP("actions", "Open dossier…"), files.open_, shortcut="Ctrl+O", icon="open"),
+    Action("file.import", QT_TRANSLATE_NOOP("actions", "Import documents…"), files.import_, shortcut="Ctrl+I", icon="import"),
+    Action("file.sample", QT_TRANSLATE_NOOP("actions", "Open the sample"), files.sample),
+    Action("brief.write", QT_TRANSLATE_NOOP("actions", "Export brief…"), files.brief, has_text, "Ctrl+B", "brief"),
+    Action("file.quit", QT_TRANSLATE_NOOP("actions", "Quit"), files.quit_, shortcut="Ctrl+Q"),
+    Action("edit.undo", QT_TRANSLATE_NOOP("actions", "Undo"), work.undo, has_dossier, "Ctrl+Z", "undo"),
+    Action("edit.redo", QT_TRANSLATE_NOOP("actions", "Redo"), work.redo, has_dossier, "Ctrl+Shift+Z", "redo"),
+    Action("note.add", QT_TRANSLATE_NOOP("actions", "Add note"), work.add_note, has_text, "Ctrl+M", "note"),
+    Action("search", QT_TRANSLATE_NOOP("actions", "Search the dossier"), work.search, has_dossier, "Ctrl+F", "search"),
+    Action("compare", QT_TRANSLATE_NOOP("actions", "Compare…"), work.compare, has_two_sides, "Ctrl+D", "compare"),
+    Action("read", QT_TRANSLATE_NOOP("actions", "Back to reading"), work.read, is_comparing, "Ctrl+R"),
+    Action("compare.again", QT_TRANSLATE_NOOP("actions", "Back to the comparison"), work.compare_again, is_comparing, "Ctrl+Shift+D"),
+    Action("decision.previous", QT_TRANSLATE_NOOP("actions", "Previous decision"), work.previous, has_decisions, "Ctrl+PgUp", "previous"),
+    Action("decision.next", QT_TRANSLATE_NOOP("actions", "Next decision"), work.next_, has_decisions, "Ctrl+PgDown", "next"),
+    Action("decision.pick", QT_TRANSLATE_NOOP("actions", "Choose a decision"), work.pick, has_decisions, "Ctrl+G"),
+    Action("tree.unfold", QT_TRANSLATE_NOOP("actions", "Unfold the tree"), view.unfold, has_text, "Ctrl+Shift+E", "expand"),
+    Action("tree.fold", QT_TRANSLATE_NOOP("actions", "Fold the tree"), view.fold, has_text, "Ctrl+Shift+C", "collapse"),
+    Action("zoom.in", QT_TRANSLATE_NOOP("actions", "Larger"), view.larger, has_text, "Ctrl++", "zoom-in"),
+    Action("zoom.out", QT_TRANSLATE_NOOP("actions", "Smaller"), view.smaller, has_text, "Ctrl+-", "zoom-out"),
+    Action("zoom.fit", QT_TRANSLATE_NOOP("actions", "Page width"), view.fit, has_text, "Ctrl+0", "fit-width"),
+    Action("pane.library", QT_TRANSLATE_NOOP("actions", "Go to the library"), view.go_library, shortcut="Ctrl+1"),
+    Action("pane.source", QT_TRANSLATE_NOOP("actions", "Go to the document"), view.go_source, has_text, "Ctrl+2"),
+    Action("pane.tree", QT_TRANSLATE_NOOP("actions", "Go to the tree"), view.go_tree, has_text, "Ctrl+3"),
+    Action("pane.notes", QT_TRANSLATE_NOOP("actions", "Go to the notes"), view.go_notes, shortcut="Ctrl+4"),
+    Action("pane.next", QT_TRANSLATE_NOOP("actions", "Next pane"), view.next_pane, shortcut="F6"),
+    Action("pane.previous", QT_TRANSLATE_NOOP("actions", "Previous pane"), view.previous_pane, shortcut="Shift+F6"),
+    Action("help.shortcuts", QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), view.shortcuts, shortcut="F1", icon="keyboard"),
+    Action("help.about", QT_TRANSLATE_NOOP("actions", "About Chapeau"), view.about),
+)  # fmt: skip
+
+MENUS = (  # | is a line, a word in angle brackets a menu the window fills
+    (QT_TRANSLATE_NOOP("menus", "&File"), "dossier.new dossier.open <recent> | file.import file.sample | brief.write | file.quit"),
+    (QT_TRANSLATE_NOOP("menus", "&Edit"), "edit.undo edit.redo | note.add | search"),
+    (QT_TRANSLATE_NOOP("menus", "&Go"), ("decision.previous decision.next decision.pick | compare compare.again read"
+        " | pane.library pane.source pane.tree pane.notes | pane.next pane.previous")),
+    (QT_TRANSLATE_NOOP("menus", "&View"), "zoom.in zoom.out zoom.fit | tree.unfold tree.fold | <docks> | <look> <scale> <language>"),
+    (QT_TRANSLATE_NOOP("menus", "&Help"), "help.shortcuts help.about"),
+)  # fmt: skip
+
+TOOLBAR = "file.import | compare brief.write | note.add search | edit.undo edit.redo"

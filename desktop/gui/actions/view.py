@@ -1,0 +1,80 @@
+"""How things are shown, and where the keyboard is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.gui.window import MainWindow
+
+
+def larger(window: MainWindow) -> None:
+    """Show the document larger."""
+    window.reading.source.zoom_by(1)
+
+
+def smaller(window: MainWindow) -> None:
+    """Show the document smaller."""
+    window.reading.source.zoom_by(-1)
+
+
+def fit(window: MainWindow) -> None:
+    """Show pages as wide as their pane."""
+    window.reading.source.fit()
+
+
+def unfold(window: MainWindow) -> None:
+    """Unfold everything under the decision in hand."""
+    decision = window.reading.decision()
+    window.reading.tree.unfold(decision.id if decision else "")
+
+
+def fold(window: MainWindow) -> None:
+    """Fold the tree to its tops."""
+    window.reading.tree.view.collapseAll()
+
+
+def go_library(window: MainWindow) -> None:
+    """The keyboard goes to the library."""
+    window.raise_dock("library")
+
+
+def go_source(window: MainWindow) -> None:
+    """The keyboard goes to the document."""
+    window.show_page("reading")
+    window.reading.source.setFocus()
+
+
+def go_tree(window: MainWindow) -> None:
+    """The keyboard goes to the tree."""
+    window.show_page("reading")
+    window.reading.tree.setFocus()
+
+
+def go_notes(window: MainWindow) -> None:
+    """The keyboard goes to the notes."""
+    window.raise_dock("notes")
+
+
+def next_pane(window: MainWindow) -> None:
+    """The keyboard goes to the next pane that is shown."""
+    window.cycle(1)
+
+
+def previous_pane(window: MainWindow) -> None:
+    """The keyboard goes to the previous pane that is shown."""
+    window.cycle(-1)
+
+
+def shortcuts(window: MainWindow) -> None:
+    """Show every shortcut."""
+    from desktop.gui.dialogs.shortcuts import ShortcutsDialog
+
+    ShortcutsDialog(window).exec()
+
+
+def about(window: MainWindow) -> None:
+    """Say what this program is."""
+    from desktop.gui.dialogs.about import AboutDialog
+
+    AboutDialog(window).exec()

@@ -1,0 +1,81 @@
+"""Reading, comparing, noting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.gui.dialogs.compare import Choice
+    from desktop.gui.window import MainWindow
+
+
+def undo(window: MainWindow) -> None:
+    """Take back the last step."""
+    window.undo.undo()
+
+
+def redo(window: MainWindow) -> None:
+    """Do again what was taken back."""
+    window.undo.redo()
+
+
+def add_note(window: MainWindow) -> None:
+    """Begin a note on the provision in hand."""
+    window.raise_dock("notes")
+    window.notes.ask_kind()
+
+
+def search(window: MainWindow) -> None:
+    """Go to the search field."""
+    window.raise_dock("search")
+
+
+def compare(window: MainWindow) -> None:
+    """Ask what shall be compared with what."""
+    from desktop.gui.dialogs.compare import CompareDialog
+
+    dialog = CompareDialog(window.desk, window.side(), window)
+    if dialog.exec():
+        compare_these(window, *dialog.choices())
+
+
+def compare_these(window: MainWindow, earlier: Choice, later: Choice) -> None:
+    """Find the decisions chosen and lay them beside each other."""
+    desk = window.desk
+    workspace = desk.workspace
+    chosen = [(desk.entry(text), part) for text, part in (earlier, later)]
+    if workspace:
+        desk.reads.run(
+            "",
+            lambda: [workspace.side_of_file(entry, part) for entry, part in chosen if entry],
+            lambda sides: window.show_comparison(*sides),
+            quiet=True,
+        )
+
+
+def compare_again(window: MainWindow) -> None:
+    """Show the last comparison again."""
+    window.show_page("comparison")
+
+
+def read(window: MainWindow) -> None:
+    """Show the text on the desk."""
+    window.show_page("reading")
+    window.reading.tree.setFocus()
+
+
+def previous(window: MainWindow) -> None:
+    """Go to the previous decision."""
+    window.reading.step(-1)
+
+
+def next_(window: MainWindow) -> None:
+    """Go to the next decision."""
+    window.reading.step(1)
+
+
+def pick(window: MainWindow) -> None:
+    """Unfold the list of decisions."""
+    window.show_page("reading")
+    window.reading.picker.setFocus()
+    window.reading.picker.showPopup()

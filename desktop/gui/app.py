@@ -1,0 +1,91 @@
+"""The application: one desk, one window on it, built anew when the reader wants another language or look."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop import paths
+from desktop.gui import crash, i18n, settings, theme
+from desktop.gui.actions import files
+from desktop.gui.desk import Desk
+from desktop.gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Application(QObject):
+    """Holds the desk for as long as the program runs, and the window."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self.desk = Desk(self)
+        self._dress()
+        self.window = self._make_window()
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def _dress(self) -> None:
+        i18n.install(self._app)
+        theme.apply(self._app)
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.desk)
+        # Later: the menu that asks for it must be gone before its window is.
+        window.remake_wanted.connect(lambda: QTimer.singleShot(0, self.remake))
+        return window
+
+    def _system_changed(self) -> None:
+        if theme.look() == "system":
+            self.remake()
+
+    def remake(self) -> None:
+        """Build the window anew; the desk stays as it is."""
+        old = self.window
+        page = old.pages.currentIndex()
+        old.notes.flush()
+        old.keep_layout()
+        self._dress()
+        self.window = self._make_window()
+        self.window.take_over(old, page)
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+
+    def begin(self, files_given: Sequence[Path]) -> None:
+        """Open what was asked for, or what was open last."""
+        recent = settings.recent()
+        if files_given:
+            files.take(self.window, files_given)
+        elif recent and settings.text("open/dossier") == recent[0]:
+            self.desk.open_dossier(Path(recent[0]))
+
+    def close(self) -> None:
+        """Put everything away."""
+        self.desk.close()
+        settings.settings().sync()
+
+
+def run(argv: list[str]) -> int:
+    """Open the window, with the dossier or the documents named; the exit code is returned."""
+    app = QApplication([sys.argv[0], *argv])
+    app.setApplicationName("Chapeau")
+    app.setDesktopFileName("chapeau")
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "chapeau.svg")))
+    app.setStyle("Fusion")
+    logging.basicConfig(filename=settings.log_folder() / "chapeau.log", level=logging.WARNING)
+    application = Application(app)
+    crash.catch_everything(application.desk.messages)
+    application.begin([Path(word) for word in argv if not word.startswith("-")])
+    application.window.show()
+    try:
+        return app.exec()
+    finally:
+        application.close()

@@ -1,0 +1,137 @@
+"""Commands: the table of actions made into menus, a toolbar and shortcuts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
+
+from desktop.gui import i18n, icons, settings, theme
+from desktop.gui.actions.table import ACTIONS, MENUS, TOOLBAR
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from desktop.gui.actions.table import Action
+    from desktop.gui.window import MainWindow
+
+WITH_WORDS = ("file.import", "compare", "brief.write")
+
+
+class Commands(QObject):
+    """Makes what the table lists and keeps it allowed or not."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._made = {entry.id: self._make(entry) for entry in ACTIONS}
+        self._fill: dict[str, Callable[[QMenu], None]] = {
+            "<recent>": self._add_recent,
+            "<docks>": self._add_docks,
+            "<look>": self._add_looks,
+            "<scale>": self._add_scales,
+            "<language>": self._add_languages,
+        }
+        for title, ids in MENUS:
+            menu = window.menuBar().addMenu(QCoreApplication.translate("menus", str(title)))
+            self._fill_menu(menu, ids.split())
+        window.addToolBar(self._toolbar())
+        for signal in (window.desk.dossier_changed, window.desk.texts_changed, window.desk.text_opened):
+            signal.connect(self.allow)
+
+    def action(self, name: str) -> QAction:
+        """One of them, by its id."""
+        return self._made[name]
+
+    def allow(self, *_: object) -> None:
+        """Enable what can be done now; undo and redo know for themselves."""
+        for entry in ACTIONS:
+            if entry.id not in {"edit.undo", "edit.redo"}:
+                self._made[entry.id].setEnabled(entry.when(self._window))
+
+    def _make(self, entry: Action) -> QAction:
+        action = QAction(QCoreApplication.translate("actions", str(entry.title)), self._window)
+        action.setObjectName(entry.id)
+        if entry.shortcut:
+            action.setShortcut(QKeySequence(entry.shortcut))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{action.text().rstrip('…')} ({keys})")
+        if entry.icon:
+            action.setIcon(icons.icon(entry.icon))
+        action.triggered.connect(lambda: entry.do(self._window))
+        self._window.addAction(action)  # a shortcut works wherever the menu is
+        return action
+
+    def _fill_menu(self, menu: QMenu, ids: Iterable[str]) -> None:
+        for name in ids:
+            if name == "|":
+                menu.addSeparator()
+            elif name in self._fill:
+                self._fill[name](menu)
+            else:
+                menu.addAction(self._made[name])
+
+    def _toolbar(self) -> QToolBar:
+        bar = QToolBar(self.tr("Tools"), self._window)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(theme.px(icons.SIDE), theme.px(icons.SIDE)))
+        for name in TOOLBAR.split():
+            if name == "|":
+                bar.addSeparator()
+                continue
+            bar.addAction(self._made[name])
+            button = bar.widgetForAction(self._made[name])
+            button.setObjectName(f"tool.{name}")
+            button.setAccessibleName(self._made[name].text())
+            if isinstance(button, QToolButton) and name in WITH_WORDS:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return bar
+
+    # Menus the window fills.
+
+    def _add_recent(self, menu: QMenu) -> None:
+        recent = menu.addMenu(self.tr("Open recent"))
+        recent.aboutToShow.connect(lambda: self._list_recent(recent))
+        recent.menuAction().setEnabled(bool(settings.recent()))
+        menu.aboutToShow.connect(lambda: recent.menuAction().setEnabled(bool(settings.recent())))
+
+    def _list_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for path in settings.recent():
+            action = menu.addAction(Path(path).stem)
+            action.setToolTip(path)
+            action.triggered.connect(lambda _=False, path=path: self._window.desk.open_dossier(Path(path)))
+
+    def _add_docks(self, menu: QMenu) -> None:
+        for dock in self._window.docks.values():
+            menu.addAction(dock.toggleViewAction())
+
+    def _add_looks(self, menu: QMenu) -> None:
+        names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        self._choices(menu.addMenu(self.tr("Appearance")), "look", names, theme.look())
+
+    def _add_scales(self, menu: QMenu) -> None:
+        names = {str(percent): f"{percent} %" for percent in theme.SCALES}
+        self._choices(menu.addMenu(self.tr("Size")), "scale", names, str(round(theme.scale() * 100)))
+
+    def _add_languages(self, menu: QMenu) -> None:
+        names = {"": self.tr("As the system"), **i18n.LANGUAGES}
+        self._choices(menu.addMenu(self.tr("Language")), "language", names, settings.text("language"))
+
+    def _choices(self, menu: QMenu, key: str, names: dict[str, str], now: str) -> None:
+        group = QActionGroup(menu)
+        for value, name in names.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            action.setObjectName(f"{key}.{value or 'system'}")
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, value=value: self._choose(key, value))
+
+    def _choose(self, key: str, value: str) -> None:
+        settings.set_value(key, value)
+        self._window.remake_wanted.emit()

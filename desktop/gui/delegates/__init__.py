@@ -1,0 +1,1 @@
+"""Painting of words in lists: marked runs, wrapped, in either direction."""

@@ -1,0 +1,217 @@
+"""The brief dialog: on which decision, against which draft, with whose notes, in which language, into which file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.gui import settings, theme
+from desktop.gui.dialogs.brief_tiers import TierChooser
+from desktop.gui.dialogs.sides import SideChooser
+from desktop.gui.words import language_word
+from desktop.terms.page import Side
+
+if TYPE_CHECKING:
+    from desktop.gui.desk import Desk
+
+LANGUAGES = ("en", "zh")
+
+
+class BriefDialog(QDialog):
+    """Gathers what a brief needs and has it written; nothing goes out that is not counted here."""
+
+    def __init__(
+        self, desk: Desk, side: Side | None = None, against: Side | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._asked: Side | None = None
+        self._own_draft = against is not None  # the reader chose: nothing is suggested in its place
+        self._own_file = False
+        self._agreed = Path()  # the file the reader agreed to replace
+        self.setObjectName("briefDialog")
+        self.setWindowTitle(self.tr("Write a brief"))
+        self.setMinimumWidth(theme.px(640))
+        self._build()
+        self._name()
+        self._lay_out()
+        self._start(side, against)
+
+    def _build(self) -> None:
+        self.decision = SideChooser(self._desk, "brief.decision", self.tr("Decision"), self)
+        self.draft = SideChooser(self._desk, "brief.draft", self.tr("Draft to compare with"), self)
+        self.tiers = TierChooser(self._desk, self)
+        self.language = QComboBox(self)
+        self.language.addItem(self.tr("As the decision"), "")
+        for code in LANGUAGES:
+            self.language.addItem(language_word(code), code)
+        self.file, self.browse = QLineEdit(self), QPushButton(self.tr("Browse…"), self)
+        standard = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(standard.Save | standard.Cancel, self)
+        self.write = self.buttons.button(standard.Save)
+        self.write.setText(self.tr("Write the brief"))
+
+    def _name(self) -> None:
+        for widget, name, called in (
+            (self.language, "brief.language", self.tr("Language of the brief")),
+            (self.file, "brief.file", self.tr("File to write")),
+            (self.browse, "brief.browse", self.tr("Choose where to write the file")),
+            (self.write, "brief.write", self.tr("Write the brief")),
+        ):
+            widget.setObjectName(name)
+            widget.setAccessibleName(called)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("brief.cancel")
+
+    def _lay_out(self) -> None:
+        place = QWidget(self)
+        place.setFocusProxy(self.file)
+        line = QHBoxLayout(place)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.file, 1)
+        line.addWidget(self.browse)
+        form = QFormLayout()
+        form.setVerticalSpacing(theme.px(10))
+        form.addRow(self.tr("&Decision"), self.decision)
+        form.addRow(self.tr("Draft to &compare with"), self.draft)
+        form.addRow(self.tr("Notes that go out"), self.tiers)
+        form.addRow(self.tr("&Language"), self.language)
+        form.addRow(self.tr("&File"), place)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(*[theme.px(18)] * 4)
+        rows.setSpacing(theme.px(14))
+        rows.addLayout(form)
+        rows.addWidget(self.buttons)
+
+    def _start(self, side: Side | None, against: Side | None) -> None:
+        self.decision.list_texts()
+        self.draft.list_texts(none=self.tr("None: no comparison"))
+        self.decision.changed.connect(self._follow)
+        self.draft.texts.activated.connect(self._chose_draft)
+        self.file.textEdited.connect(self._chose_file)
+        self.file.textChanged.connect(self._allow)
+        self.browse.clicked.connect(self._browse)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.language.setCurrentIndex(max(self.language.findData(settings.text("brief/language")), 0))
+        self.draft.choose(against)
+        self.decision.choose(side or (Side(self._desk.current[0]) if self._desk.current[0] else None))
+        self._follow()
+
+    # -- what follows from the decision
+
+    def _follow(self) -> None:
+        """Another decision: count its notes, look for its draft, name the file after it."""
+        side = self.decision.side()
+        self._allow()
+        if side is None or side == self._asked:
+            return
+        self._asked = side
+        self.tiers.count(side)
+        if not self._own_file:
+            self.file.setText(str(_folder() / f"{self._file_name(side)}.docx"))
+        if not self._own_draft:
+            self._suggest(side)
+
+    def _suggest(self, side: Side) -> None:
+        workspace = self._desk.workspace
+        if workspace is None:
+            return
+
+        def found(drafts: tuple[Side, ...]) -> None:
+            if side == self._asked and not self._own_draft:
+                self.draft.choose(drafts[0] if drafts else None)
+
+        self._desk.jobs.run("", lambda: workspace.drafts_of(side), found, quiet=True)
+
+    def _file_name(self, side: Side) -> str:
+        entry = self._desk.entry(side.text)
+        name = entry.name if entry else ""
+        if entry and side.node and len(entry.parts) > 1:
+            name = f"{side.node} {name}"
+        return re.sub(r"[^\w().-]+", "-", f"{name} brief").strip("-")[:80]
+
+    def _chose_draft(self) -> None:
+        self._own_draft = True
+
+    def _chose_file(self) -> None:
+        self._own_file = True
+
+    def _browse(self) -> None:
+        words = self.tr("Word documents (*.docx)")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Write the brief to"), self.file.text(), words)
+        if path:
+            self._own_file, self._agreed = True, _with_ending(Path(path))
+            self.file.setText(path)
+
+    def _allow(self) -> None:
+        self.write.setEnabled(self.decision.side() is not None and bool(self.file.text().strip()))
+
+    # -- writing
+
+    def accept(self) -> None:
+        """Remember what was chosen and have the brief written beside the window."""
+        side, workspace = self.decision.side(), self._desk.workspace
+        path = _with_ending(Path(self.file.text().strip()).expanduser())
+        if side is None or workspace is None or not self._may_write(path):
+            return
+        draft, tiers, language = self.draft.side(), self.tiers.chosen(), self.language.currentData()
+        self._remember(path)
+
+        def done(written: Path) -> None:
+            told(self._desk, written, question)
+
+        question = self.tr("{name} is written. Open its folder?")
+        self._desk.jobs.run(
+            self.tr("Writing {name}").format(name=path.name),
+            lambda: workspace.write_brief(side, path, against=draft, tiers=tiers, language=language),
+            done,
+        )
+        super().accept()
+
+    def _may_write(self, path: Path) -> bool:
+        """A file that is there is replaced only where the reader says so, once."""
+        return (
+            path == self._agreed
+            or not path.exists()
+            or self._desk.messages.ask(self.tr("{name} is there already. Replace it?").format(name=path.name))
+        )
+
+    def _remember(self, path: Path) -> None:
+        settings.set_value("brief/language", self.language.currentData())
+        settings.set_value("brief/folder", str(path.parent))
+        self.tiers.remember()
+
+
+def told(desk: Desk, path: Path, question: str) -> None:
+    """Say that the brief is there, and open its folder where the reader wants."""
+    if desk.messages.ask(question.format(name=path.name)):
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def _folder() -> Path:
+    last = Path(settings.text("brief/folder", "."))
+    if last.is_absolute() and last.is_dir():
+        return last
+    return Path(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
+    )
+
+
+def _with_ending(path: Path) -> Path:
+    return path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")

@@ -1,0 +1,186 @@
+"""A comparison as Qt lists it: what changed, the old words, the new words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.gui import theme
+from desktop.gui.delegates.marks import Look, Piece, pieces, plain
+from desktop.gui.delegates.text import BADGE, LABEL, PARAGRAPHS
+from desktop.gui.panes.comparison_words import BADGES, change_word, direction_word, meaning_word, reason_words
+from desktop.views.side_by_side import Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QFont
+
+    from desktop.gui.delegates.marks import Para
+    from desktop.terms.provision import Provision
+    from desktop.views.side_by_side import PairRow
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+WHAT, OLD, NEW = range(3)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Which rows are listed: from a weight up, and with one meaning or change where it is named."""
+
+    least: Weight = Weight.NONE
+    only: str = ""
+
+    def takes(self, row: PairRow) -> bool:
+        """Whether `row` is listed."""
+        named = not self.only or self.only in row.pair.meaning or self.only == row.pair.change.value
+        return named and row.weight >= self.least
+
+
+class ComparisonModel(QAbstractTableModel):
+    """One pair a row; marks are made only for what is looked at."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[PairRow, ...] = ()
+        self._rows: list[PairRow] = []
+        self._names = ("", "")
+        self._fonts: tuple[QFont | None, QFont | None] = (None, None)
+        self.filter = Shown()
+
+    def show(self, rows: tuple[PairRow, ...], names: tuple[str, str], languages: tuple[str, str]) -> None:
+        """List another comparison."""
+        self.beginResetModel()
+        self._all, self._names = rows, names
+        self._fonts = (theme.reading_face(languages[0]), theme.reading_face(languages[1]))
+        self._filtered()
+        self.endResetModel()
+
+    def narrow(self, shown: Shown) -> None:
+        """List only what `shown` takes."""
+        self.beginResetModel()
+        self.filter = shown
+        self._filtered()
+        self.endResetModel()
+
+    def _filtered(self) -> None:
+        self._rows = [row for row in self._all if self.filter.takes(row)]
+
+    def row(self, number: int) -> PairRow | None:
+        """The pair listed at `number`."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def number_of(self, row: PairRow | None) -> int:
+        """Where a pair is listed, or -1."""
+        return self._rows.index(row) if row in self._rows else -1
+
+    def changes(self) -> list[int]:
+        """The rows listed that changed."""
+        return [number for number, row in enumerate(self._rows) if row.changed]
+
+    def named(self) -> Iterable[str]:
+        """The meanings and changes that occur, to filter by."""
+        meanings = {meaning for row in self._all for meaning in row.pair.meaning}
+        changes = {row.pair.change.value for row in self._all if row.changed}
+        return [*sorted(meanings), *sorted(changes)]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Qt's question; see there."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Qt's question; see there."""
+        return 0 if parent.isValid() else 3
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Qt's question; see there."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("Change"), *self._names)[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Qt's question; see there."""
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return _words(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return _label(row, column) + " " + plain(_paragraphs(row, column))
+            case Qt.ItemDataRole.ToolTipRole if column == WHAT:
+                return reason_words(row.pair.why)
+            case Qt.ItemDataRole.FontRole if column != WHAT:
+                return self._fonts[column - 1]
+            case _:
+                return _for_delegate(row, column, role)
+
+
+def _for_delegate(row: PairRow, column: int, role: int) -> object:
+    if role == PARAGRAPHS:
+        return _paragraphs(row, column)
+    if role == BADGE and column == WHAT:
+        return BADGES.get(row.pair.change)
+    if role == LABEL:
+        return _label(row, column)
+    return None
+
+
+def _provision(row: PairRow, column: int) -> Provision | None:
+    return {OLD: row.a, NEW: row.b}.get(column)
+
+
+def _words(row: PairRow, column: int) -> str:
+    """The words without their marks: what the height of a row is guessed from."""
+    provision = _provision(row, column)
+    return provision.text if provision else (what_changed(row) if column == WHAT else "")
+
+
+def _label(row: PairRow, column: int) -> str:
+    provision = _provision(row, column)
+    return provision.label if provision and len(provision.label) <= 8 else ""
+
+
+def _paragraphs(row: PairRow, column: int) -> tuple[Para, ...]:
+    if column == WHAT:
+        return _headline(row)
+    provision = _provision(row, column)
+    if provision is None:
+        return ()
+    label = (Piece(f"{provision.label} ", Look.QUIET),) if len(provision.label) > 8 else ()
+    return ((*label, *pieces(row.old() if column == OLD else row.new())),)
+
+
+def _headline(row: PairRow) -> tuple[Para, ...]:
+    """What happened, from where to where, and what it means."""
+    if not row.changed:
+        return ((Piece(change_word(row.pair.change), Look.QUIET),),)
+    first: Para = (Piece(change_word(row.pair.change), Look.STRONG),)
+    places: Para = (Piece(_way(row), Look.QUIET),)
+    meaning: Para = (Piece(" · ".join(map(meaning_word, row.pair.meaning))),)
+    paragraphs = (first, places, meaning, _direction(row))
+    return tuple(para for para in paragraphs if para and para[0].text)
+
+
+def _way(row: PairRow) -> str:
+    """From which label to which, where it is another."""
+    if row.a is None or row.b is None or row.a.label == row.b.label:
+        return ""
+    return f"{row.a.label or '–'} → {row.b.label or '–'}" if len(row.a.label + row.b.label) < 24 else ""
+
+
+def _direction(row: PairRow) -> Para:
+    if row.pair.direction is None:
+        return ()
+    look = Look.STRONGER if row.pair.direction == "stronger" else Look.WEAKER
+    return (Piece(direction_word(row.pair.direction), look),)
+
+
+def what_changed(row: PairRow) -> str:
+    """The headline as one line."""
+    return plain(_headline(row)).replace("\n", " · ")

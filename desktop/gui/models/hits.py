@@ -1,0 +1,90 @@
+"""Hits as Qt lists them: the document and the place, then the words around what was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.gui.delegates.marks import Look, Piece, pieces, plain
+from desktop.gui.delegates.text import PARAGRAPHS
+from desktop.terms.brief import Mark
+
+if TYPE_CHECKING:
+    from desktop.gui.delegates.marks import Para
+    from desktop.views.search import HitRow
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class HitsModel(QAbstractTableModel):
+    """One hit a row, of all documents or of one."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[HitRow, ...] = ()
+        self._rows: list[HitRow] = []
+        self._only = ""
+
+    def show(self, rows: tuple[HitRow, ...]) -> None:
+        """List other hits."""
+        self.beginResetModel()
+        self._all = rows
+        self._filtered()
+        self.endResetModel()
+
+    def narrow(self, text: str) -> None:
+        """List only the hits in one text, or all where `text` is ""."""
+        self.beginResetModel()
+        self._only = text
+        self._filtered()
+        self.endResetModel()
+
+    def _filtered(self) -> None:
+        self._rows = [row for row in self._all if self._only in {"", row.hit.text}]
+
+    def row(self, number: int) -> HitRow | None:
+        """The hit listed at `number`."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def documents(self) -> dict[str, tuple[str, int]]:
+        """The texts that hold something: name and number of hits, by id."""
+        found: dict[str, tuple[str, int]] = {}
+        for row in self._all:
+            found[row.hit.text] = row.hit.document, found.get(row.hit.text, ("", 0))[1] + 1
+        return found
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Qt's question; see there."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Qt's question; see there."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Qt's question; see there."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return plain(self._paragraphs(row))
+            case _ if role == PARAGRAPHS:
+                return self._paragraphs(row)
+        return None
+
+    def _paragraphs(self, row: HitRow) -> tuple[Para, ...]:
+        place = row.place if row.place != row.hit.document else ""
+        note = (Piece(f"  ✎ {self.tr('note')}", Look.QUIET),) if row.hit.note else ()
+        head: Para = (Piece(row.hit.document, Look.STRONG), Piece(f"  {place}", Look.QUIET), *note)
+        return head, _found(row)
+
+
+def _found(row: HitRow) -> Para:
+    """What a search found is marked in its own way."""
+    marked = (run.mark is Mark.STRONG for run in row.runs)
+    return tuple(
+        Piece(p.text, Look.FOUND if m else p.look) for p, m in zip(pieces(row.runs), marked, strict=True)
+    )

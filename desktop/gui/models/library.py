@@ -1,0 +1,81 @@
+"""The texts of a dossier by body and session, as Qt lists them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from desktop.gui.words import language_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.terms.dossier import TextEntry
+
+ENTRY = Qt.ItemDataRole.UserRole
+SEARCHED = Qt.ItemDataRole.UserRole + 1  # everything a filter looks at
+
+
+class LibraryModel(QStandardItemModel):
+    """A row per body, below it its sessions, below them their texts."""
+
+    def list_texts(self, entries: Sequence[TextEntry]) -> None:
+        """List `entries`, in their order, from now on."""
+        self.clear()
+        ordered = sorted(entries, key=_place)
+        for body, of_body in groupby(ordered, key=lambda entry: entry.body):
+            shelf = _shelf(body or self.tr("Other documents"))
+            for session, of_session in groupby(of_body, key=lambda entry: entry.session):
+                board = shelf if session is None else _shelf(self.tr("Session {n}").format(n=session))
+                board.appendRows([_row(entry) for entry in of_session])
+                if board is not shelf:
+                    shelf.appendRow(board)
+            self.appendRow(shelf)
+
+
+class LibraryFilter(QSortFilterProxyModel):
+    """The texts whose symbol, title, file or language holds every word typed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setFilterRole(SEARCHED)
+        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setRecursiveFilteringEnabled(True)
+
+
+def _place(entry: TextEntry) -> tuple[bool, str, bool, int, str, str]:
+    """Bodies by name with the nameless last; within one, the latest session first."""
+    return (
+        not entry.body,
+        entry.body,
+        entry.session is None,
+        -(entry.session or 0),
+        entry.name,
+        entry.language,
+    )
+
+
+def _shelf(words: str) -> QStandardItem:
+    item = QStandardItem(words)
+    item.setEditable(False)
+    item.setSelectable(False)
+    return item
+
+
+def _row(entry: TextEntry) -> QStandardItem:
+    item = QStandardItem(entry.name)
+    item.setEditable(False)
+    item.setData(entry, ENTRY)
+    language = language_word(entry.language)
+    parts = " ".join(f"{number} {title}" for number, title in entry.parts)
+    item.setData(f"{entry.symbol} {entry.title} {entry.file} {language} {parts}", SEARCHED)
+    item.setToolTip(
+        QCoreApplication.translate("library", "{title}\n{file}, imported {day}").format(
+            title=entry.title or entry.name, file=entry.file, day=entry.imported[:10]
+        )
+    )
+    item.setAccessibleDescription(f"{language}. {entry.title}")
+    return item

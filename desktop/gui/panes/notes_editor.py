@@ -1,0 +1,232 @@
+"""The form a note is written in: kind, tier, words, tags, author; it keeps itself while it is filled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.gui import settings
+from desktop.gui.delegates.laid import units
+from desktop.gui.delegates.marked_text import MarkedText
+from desktop.gui.delegates.marks import Look, Piece, pieces, text_format
+from desktop.gui.panes.notes_keeping import Keeper
+from desktop.gui.panes.notes_words import kind_of_note, tier_word
+from desktop.terms.annotation import NoteKind, Tier
+from desktop.terms.brief import Mark
+from desktop.views.wording import is_amended, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.gui.desk import Desk
+    from desktop.gui.panes.notes_drafts import Draft
+    from desktop.terms.brief import Run
+
+_QUOTED = 240  # letters of the words a note stands on that the form repeats
+
+
+class NoteEditor(QWidget):
+    """Writes one note; every change is kept within a second and whenever the form is left."""
+
+    kept = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.keeper = Keeper(desk, self)
+        self._build()
+        self._lay_out()
+        self._name()
+        self._connect()
+        self.show_draft(None)
+
+    def _build(self) -> None:
+        self.kind, self.tier = QComboBox(self), QComboBox(self)
+        for kind in NoteKind:
+            self.kind.addItem(kind_of_note(kind), kind)
+        for tier in Tier:
+            self.tier.addItem(tier_word(tier), tier)
+        self.quote, self.marked = MarkedText(self), MarkedText(self)
+        self.words = QPlainTextEdit(self, tabChangesFocus=True)
+        self.tags, self.author = QLineEdit(self), QLineEdit(self)
+        self.state = QLabel(self)
+        self.state.setObjectName("muted")
+        self.tags.setPlaceholderText(self.tr("Tags"))
+        self.author.setPlaceholderText(self.tr("Author"))
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(8, 8, 8, 8)
+        rows.addLayout(_row(self.kind, self.tier))
+        rows.addWidget(self.quote)
+        rows.addWidget(self.words, 1)
+        rows.addWidget(self.marked)
+        rows.addLayout(_row(self.tags, self.author))
+        rows.addWidget(self.state)
+
+    def _name(self) -> None:
+        named = (
+            (self.kind, "notes.kind", self.tr("Kind of note")),
+            (self.tier, "notes.tier", self.tr("Who may see it")),
+            (self.quote, "notes.quote", self.tr("The words the note stands on")),
+            (self.words, "notes.words", self.tr("Words of the note")),
+            (self.marked, "notes.marked", self.tr("The amendment with its changes marked")),
+            (self.tags, "notes.tags", self.tr("Tags")),
+            (self.author, "notes.author", self.tr("Author")),
+        )
+        for widget, name, called in named:
+            widget.setObjectName(name)
+            widget.setAccessibleName(called)
+            widget.setToolTip(called)
+        self.tags.setToolTip(self.tr("Tags, separated by spaces"))
+
+    def _connect(self) -> None:
+        self.words.textChanged.connect(self._words_changed)
+        self.kind.activated.connect(self._kind_changed)
+        self.tier.activated.connect(lambda: self._remember("tier", self.tier.currentData()))
+        self.author.textEdited.connect(lambda name: self._remember("author", name))
+        self.tags.textEdited.connect(lambda words: self.keeper.change(tags=_tags(words)))
+        for widget in (self.words, self.tags, self.author):
+            widget.installEventFilter(self)
+        self.keeper.kept.connect(self._say_kept)
+        self.keeper.failed.connect(self._say_failed)
+
+    # -- what is shown
+
+    def begin(self, draft: Draft) -> None:
+        """Start a new note; an amendment starts from the words as they stand."""
+        if draft.kind is NoteKind.AMENDMENT and not draft.words:
+            self.show_draft(draft, words=draft.original)
+        else:
+            self.show_draft(draft)
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.words.moveCursor(QTextCursor.MoveOperation.End)
+
+    def show_draft(self, draft: Draft | None, *, words: str | None = None) -> bool:
+        """Show another note, or none; the former is kept first, and stays where it cannot be."""
+        if not self.keeper.take(draft):
+            return False
+        self.setEnabled(draft is not None)
+        self.state.setText("")
+        self._fill(draft)
+        if words is not None:
+            self.words.setPlainText(words)
+        return True
+
+    def refresh(self, draft: Draft) -> None:
+        """Take over what became of the note in hand elsewhere, unless words here are newer."""
+        if self.keeper.waiting or self.keeper.draft is None:
+            return
+        place = self.words.textCursor().position()
+        self.keeper.take(draft)
+        self._fill(draft)
+        cursor = self.words.textCursor()
+        cursor.setPosition(min(place, units(draft.words)))
+        self.words.setTextCursor(cursor)
+
+    def _fill(self, draft: Draft | None) -> None:
+        with QSignalBlocker(self.words):
+            if self.words.toPlainText() != (draft.words if draft else ""):
+                self.words.setPlainText(draft.words if draft else "")
+        if draft is not None:
+            self.kind.setCurrentIndex(self.kind.findData(draft.kind))
+            self.tier.setCurrentIndex(self.tier.findData(draft.tier))
+        self.tags.setText(" ".join(draft.tags) if draft else "")
+        self.author.setText(draft.author if draft else "")
+        self._show_changes()
+
+    def _show_changes(self) -> None:
+        """Mark what an amendment changes, in the words themselves and, with what it leaves out, below them."""
+        draft = self.keeper.draft
+        runs: tuple[Run, ...] = ()
+        if (
+            draft
+            and draft.kind is NoteKind.AMENDMENT
+            and is_amended(draft.original, self.words.toPlainText())
+        ):
+            runs = wording(draft.original, self.words.toPlainText())
+        self.marked.set_paragraphs((pieces(runs),) if runs else ())
+        self.marked.setVisible(len(runs) > 1)
+        self.words.setExtraSelections(list(self._inserted(runs)))
+        self.quote.set_paragraphs(_quoted(draft) if draft and not runs else ())
+        self.quote.setVisible(bool(draft and not runs))
+
+    def _inserted(self, runs: Iterable[Run]) -> Iterable[QTextEdit.ExtraSelection]:
+        at = 0
+        for run in runs:
+            if run.mark is Mark.DELETED:
+                continue
+            if run.mark is Mark.INSERTED:
+                yield self._selection(at, at + units(run.text))
+            at += units(run.text)
+
+    def _selection(self, start: int, end: int) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = self.words.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        form = text_format(Look.INSERTED)
+        assert form is not None  # noqa: S101 - an insertion always has a look
+        selection.cursor, selection.format = cursor, form
+        return selection
+
+    # -- what the reader does
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the note when the reader leaves a field."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.keeper.keep_now()
+        return super().eventFilter(watched, event)
+
+    def _words_changed(self) -> None:
+        self.keeper.change(words=self.words.toPlainText())
+        self._show_changes()
+
+    def _kind_changed(self) -> None:
+        kind, draft = self.kind.currentData(), self.keeper.draft
+        self._remember("kind", kind)
+        if draft and kind is NoteKind.AMENDMENT and not self.words.toPlainText().strip():
+            self.words.setPlainText(draft.original)
+        self._show_changes()
+
+    def _remember(self, field: str, value: str) -> None:
+        self.keeper.change(**{field: value})
+        settings.set_value(f"notes/{field}", str(value))
+
+    def _say_kept(self) -> None:
+        clock = QLocale().toString(QDateTime.currentDateTime().time(), QLocale.FormatType.ShortFormat)
+        self.state.setText(self.tr("Kept at {time}").format(time=clock))
+        self.kept.emit()
+
+    def _say_failed(self, sentence: str) -> None:
+        self.state.setText(self.tr("Not kept yet"))
+        self._desk.messages.error(sentence)
+
+
+def _quoted(draft: Draft) -> tuple[tuple[Piece, ...], ...]:
+    words = draft.original
+    shown = words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"
+    return ((Piece(shown, Look.QUIET),),)
+
+
+def _tags(words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.strip("#,;，；") for word in words.split() if word.strip("#,;，；")))
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for widget in widgets:
+        row.addWidget(widget, 1)
+    return row

@@ -1,0 +1,52 @@
+"""Words of notes: what the kinds and tiers are called, and the letter each kind is known by."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, Qt
+
+from desktop.terms.annotation import NoteKind, Tier
+
+KINDS = {
+    NoteKind.POSITION: QT_TRANSLATE_NOOP("note kinds", "Position"),
+    NoteKind.AMENDMENT: QT_TRANSLATE_NOOP("note kinds", "Proposed amendment"),
+    NoteKind.QUESTION: QT_TRANSLATE_NOOP("note kinds", "Question"),
+    NoteKind.TRANSLATION: QT_TRANSLATE_NOOP("note kinds", "Translation"),
+    NoteKind.COMMENT: QT_TRANSLATE_NOOP("note kinds", "Comment"),
+}
+# The sign of a kind on its badge, and the key that chooses it.
+SIGNS = {
+    NoteKind.POSITION: "P",
+    NoteKind.AMENDMENT: "A",
+    NoteKind.QUESTION: "?",
+    NoteKind.TRANSLATION: "T",
+    NoteKind.COMMENT: "C",
+}
+KEYS = {**SIGNS, NoteKind.QUESTION: "Q"}
+TIERS = {
+    Tier.PUBLIC: QT_TRANSLATE_NOOP("tiers", "Public"),
+    Tier.COALITION: QT_TRANSLATE_NOOP("tiers", "Coalition"),
+    Tier.DELEGATION: QT_TRANSLATE_NOOP("tiers", "Delegation"),
+    Tier.PERSONAL: QT_TRANSLATE_NOOP("tiers", "Personal"),
+}
+
+
+def kind_of_note(kind: NoteKind) -> str:
+    """The word for a kind of note in the window's language."""
+    return QCoreApplication.translate("note kinds", str(KINDS[kind]))
+
+
+def tier_word(tier: Tier) -> str:
+    """The word for a tier in the window's language."""
+    return QCoreApplication.translate("tiers", str(TIERS[tier]))
+
+
+def when(stamp: str) -> str:
+    """A moment as the reader's own clock has it: the hour today, the day before that."""
+    moment = QDateTime.fromString(stamp, Qt.DateFormat.ISODate)
+    if not moment.isValid():
+        return ""
+    moment = moment.toLocalTime()
+    short = QLocale.FormatType.ShortFormat
+    if moment.date() == QDateTime.currentDateTime().date():
+        return QLocale().toString(moment.time(), short)
+    return QLocale().toString(moment.date(), short)

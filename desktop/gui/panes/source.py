@@ -1,0 +1,112 @@
+"""SourcePane: the document as printed: page images of a PDF, typeset text of everything else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from desktop.gui.panes.pages import PagesView
+from desktop.gui.panes.reader import TextReader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.gui.desk import Desk
+    from desktop.workspace import PagePlace, Workspace
+
+Size = tuple[float, float]
+
+
+class SourcePane(QWidget):
+    """Follows the desk: shows its text, marks its provision, and says where the reader points."""
+
+    page_changed = Signal(int)  # 0 where there are no pages
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sourcePane")
+        self._desk = desk
+        self.pages = PagesView(desk, self)
+        self.reader = TextReader(self)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.reader)
+        self._stack.addWidget(self.pages)
+        self.setFocusProxy(self.reader)
+        self.pages.pointed.connect(self._look_up)
+        self.pages.page_changed.connect(self.page_changed)
+        self.reader.pointed.connect(self._take)
+        self.reader.marked.connect(desk.mark)
+        desk.text_opened.connect(self._show)
+        desk.selected.connect(self._follow)
+        if desk.document:
+            self._show(desk.current[0])
+
+    @property
+    def shows_pages(self) -> bool:
+        """Whether page images are shown."""
+        return self._stack.currentWidget() is self.pages
+
+    def zoom_by(self, steps: int) -> None:
+        """A step larger or smaller."""
+        (self.pages if self.shows_pages else self.reader).zoom_by(steps)
+
+    def fit(self) -> None:
+        """Pages as wide as the pane."""
+        self.pages.set_zoom(0)
+
+    def _show(self, text: str) -> None:
+        entry, document, workspace = self._desk.entry(text), self._desk.document, self._desk.workspace
+        if document is None or workspace is None:
+            return
+        if entry and entry.format == "pdf" and entry.pages:
+            self._desk.reads.run(
+                "", lambda: _sizes(workspace, text), lambda sizes: self._show_pages(text, sizes), quiet=True
+            )
+            return
+        self.reader.read(document)
+        self._bring(self.reader)
+        self.page_changed.emit(0)
+        self._follow(*self._desk.current)
+
+    def _show_pages(self, text: str, sizes: Sequence[Size]) -> None:
+        if text != self._desk.current[0]:
+            return
+        self._bring(self.pages)
+        self.pages.show_pages(text, sizes)
+        self._follow(*self._desk.current)
+
+    def _bring(self, view: QWidget) -> None:
+        focused = (self.pages if self.shows_pages else self.reader).hasFocus()
+        self._stack.setCurrentWidget(view)
+        self.setFocusProxy(view)
+        if focused:
+            view.setFocus()
+
+    def _follow(self, text: str, node: str) -> None:
+        if not node:
+            return
+        if not self.shows_pages:
+            self.reader.show_node(node)
+        elif workspace := self._desk.workspace:
+            self._desk.reads.run(
+                "", lambda: workspace.places(text, node), lambda found: self._mark(node, found), quiet=True
+            )
+
+    def _mark(self, node: str, places: Sequence[PagePlace]) -> None:
+        if node == self._desk.current[1]:
+            self.pages.mark(places)
+
+    def _look_up(self, page: int, x: float, y: float) -> None:
+        text = self._desk.current[0]
+        if workspace := self._desk.workspace:
+            self._desk.reads.run("", lambda: workspace.node_at(text, page, x, y), self._take, quiet=True)
+
+    def _take(self, node: str | None) -> None:
+        if node:
+            self._desk.select(self._desk.current[0], node)
+
+
+def _sizes(workspace: Workspace, text: str) -> list[Size]:
+    return [workspace.page_size(text, page) for page in range(1, workspace.page_count(text) + 1)]

@@ -1,0 +1,73 @@
+"""Settings: what the window remembers, in a file a person can read."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtCore import QSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+RECENT = 8
+
+
+def folder() -> Path:
+    """Where settings are kept; CHAPEAU_CONFIG names another place."""
+    other = os.environ.get("CHAPEAU_CONFIG")
+    place = Path(other) if other else platformdirs.user_config_path("chapeau", appauthor=False)
+    place.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+def log_folder() -> Path:
+    """Where the log and the reports are kept."""
+    other = os.environ.get("CHAPEAU_CONFIG")
+    place = Path(other) / "log" if other else platformdirs.user_log_path("chapeau", appauthor=False)
+    place.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+@cache
+def _file(path: str) -> QSettings:
+    return QSettings(path, QSettings.Format.IniFormat)
+
+
+def settings() -> QSettings:
+    """The settings of this reader."""
+    return _file(str(folder() / "window.ini"))
+
+
+def text(key: str, otherwise: str = "") -> str:
+    """A setting that is a word."""
+    return str(settings().value(key, otherwise) or otherwise)
+
+
+def number(key: str, otherwise: int) -> int:
+    """A setting that is a number; nonsense in the file counts as none."""
+    try:
+        return int(str(settings().value(key, otherwise)))
+    except ValueError:
+        return otherwise
+
+
+def set_value(key: str, value: object) -> None:
+    """Remember `value` under `key`."""
+    settings().setValue(key, value)
+
+
+def recent() -> list[str]:
+    """The dossiers opened last, the newest first, as long as they are there."""
+    found = settings().value("dossiers/recent") or []
+    paths: Sequence[object] = found if isinstance(found, list) else [found]
+    return [str(path) for path in paths if Path(str(path)).is_file()]
+
+
+def remember_dossier(path: Path) -> None:
+    """Put `path` first among the recent dossiers."""
+    others = [other for other in recent() if other != str(path)]
+    set_value("dossiers/recent", [str(path), *others][:RECENT])

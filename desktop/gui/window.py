@@ -1,0 +1,284 @@
+"""MainWindow: the panes around the text that is read, and the bars that say what happens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.gui import settings, theme
+from desktop.gui.actions import files
+from desktop.gui.commands import Commands
+from desktop.gui.panes.bars import MessageBar, ProgressStrip
+from desktop.gui.panes.comparison import ComparisonPane
+from desktop.gui.panes.empty import EmptyPane
+from desktop.gui.panes.library import LibraryPane
+from desktop.gui.panes.notes import NotesPane
+from desktop.gui.panes.reading import ReadingPane
+from desktop.gui.panes.search import SearchPane
+from desktop.gui.undo import Undo
+from desktop.terms.page import Side
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from desktop.gui.desk import Desk
+
+LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+LAYOUT = 1  # of the docks; another number forgets where they were
+
+
+class MainWindow(QMainWindow):
+    """One window on one desk. It decides nothing: actions do, from a table."""
+
+    remake_wanted = Signal()  # another language, look or scale: the window is built anew
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.desk = desk
+        self.comparison_shown_before = False
+        self.compared: tuple[Side, Side] | None = None
+        self._away: list[QDockWidget] = []
+        self._make_panes()
+        self._make_docks()
+        self.commands = Commands(self)
+        self.undo = Undo(desk, self.commands.action("edit.undo"), self.commands.action("edit.redo"))
+        self._make_bars()
+        self._connect()
+        self._restore()
+        self.settle()
+
+    # Building.
+
+    def _make_panes(self) -> None:
+        desk = self.desk
+        self.library, self.notes, self.search = LibraryPane(desk), NotesPane(desk), SearchPane(desk)
+        self.reading, self.comparison, self.empty = ReadingPane(desk), ComparisonPane(desk), EmptyPane()
+        self.pages = QStackedWidget(self)
+        for pane in (self.empty, self.reading, self.comparison):
+            self.pages.addWidget(pane)
+        self.message_bar = MessageBar(desk.messages, self)
+        middle = QWidget(self)
+        box = QVBoxLayout(middle)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.message_bar)
+        box.addWidget(self.pages, 1)
+        self.setCentralWidget(middle)
+
+    def _make_docks(self) -> None:
+        self.docks = {
+            "library": self._dock("library", self.tr("Library"), self.library, LEFT),
+            "search": self._dock("search", self.tr("Search"), self.search, LEFT),
+            "notes": self._dock("notes", self.tr("Notes"), self.notes, RIGHT),
+        }
+        self.tabifyDockWidget(self.docks["library"], self.docks["search"])
+        self.docks["library"].raise_()
+        for corner, area in (
+            (Qt.Corner.TopLeftCorner, LEFT),
+            (Qt.Corner.BottomLeftCorner, LEFT),
+            (Qt.Corner.TopRightCorner, RIGHT),
+            (Qt.Corner.BottomRightCorner, RIGHT),
+        ):
+            self.setCorner(corner, area)
+
+    def _dock(self, name: str, title: str, pane: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(f"{name}Dock")
+        dock.setWidget(pane)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _make_bars(self) -> None:
+        self.progress = ProgressStrip(self.desk.jobs, self)
+        self.statusBar().addPermanentWidget(self.progress)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.dossier_changed.connect(self._dossier_opened)
+        desk.texts_changed.connect(self.settle)
+        desk.text_opened.connect(self._text_opened)
+        desk.selected.connect(self._remember_place)
+        self.empty.import_wanted.connect(lambda: files.import_(self))
+        self.empty.sample_wanted.connect(lambda: files.sample(self))
+        self.empty.dossier_wanted.connect(lambda path: desk.open_dossier(Path(path)))
+
+    # Which page is shown.
+
+    def settle(self) -> None:
+        """Show what fits what is there, and allow what can be done."""
+        if not self.desk.texts:
+            self.show_page("empty")
+            self._put_docks_away()
+        else:
+            self._bring_docks_back()
+            if self.pages.currentWidget() is self.empty:
+                self.show_page("reading")
+                _focus(self.reading.tree)
+        self._say_title()
+        self.commands.allow()
+
+    def _put_docks_away(self) -> None:
+        """With nothing to list and nothing to note, the docks are only in the way."""
+        self._away += [dock for dock in self.docks.values() if not dock.isHidden()]
+        for dock in self._away:
+            dock.hide()
+
+    def _bring_docks_back(self) -> None:
+        for dock in self._away:
+            dock.show()
+        if self._away:
+            self.docks["library"].raise_()
+        self._away = []
+
+    def show_page(self, name: str) -> None:
+        """Show the empty state, the reading or the comparison."""
+        page = {"empty": self.empty, "reading": self.reading, "comparison": self.comparison}[name]
+        if name == "empty":
+            self.empty.list_recent()
+        self.pages.setCurrentWidget(page)
+
+    def show_comparison(self, a: Side, b: Side) -> None:
+        """Lay two sides beside each other."""
+        self.compared, self.comparison_shown_before = (a, b), True
+        self.comparison.show_comparison(a, b)
+        self.show_page("comparison")
+        self.commands.allow()
+
+    def take_over(self, old: MainWindow, page: int) -> None:
+        """Show what the window before this one showed."""
+        if old.compared:
+            self.show_comparison(*old.compared)
+        self.pages.setCurrentIndex(page)
+
+    def side(self) -> Side | None:
+        """The decision in hand, or the text on the desk."""
+        text = self.desk.current[0]
+        decision = self.reading.decision()
+        return Side(text, decision.id if decision else None) if text else None
+
+    def sides(self) -> tuple[Side, Side | None]:
+        """What a brief is written on and what it is compared with."""
+        if self.compared and self.pages.currentWidget() is self.comparison:
+            return self.compared[1], self.compared[0]
+        return self.side() or Side(""), None
+
+    def raise_dock(self, name: str) -> None:
+        """Bring a dock forward and the keyboard to it."""
+        dock = self.docks[name]
+        dock.show()
+        dock.raise_()
+        _focus(dock.widget())
+
+    def cycle(self, by: int) -> None:
+        """The keyboard goes to the next pane that is shown."""
+        panes = [self.library, self.search, self.empty, self.reading.source, self.reading.tree]
+        panes += [self.comparison, self.notes]
+        shown = [pane for pane in panes if not pane.visibleRegion().isEmpty()]
+        held = QApplication.focusWidget()
+        now = next((n for n, pane in enumerate(shown) if held and pane.isAncestorOf(held)), -1)
+        _focus(shown[(now + by) % len(shown)] if now >= 0 else shown[0])
+
+    # What the desk tells.
+
+    def _dossier_opened(self) -> None:
+        workspace = self.desk.workspace
+        self.compared, self.comparison_shown_before = None, False
+        if self.pages.currentWidget() is self.comparison:
+            self.show_page("reading")
+        if workspace is None:
+            return
+        path = workspace.path
+        last = settings.text("open/text") if settings.text("open/dossier") == str(path) else ""
+        settings.remember_dossier(path)
+        settings.set_value("open/dossier", str(path))
+        if any(entry.id == last for entry in self.desk.texts):
+            self.desk.select(last, settings.text("open/node"))
+
+    def _text_opened(self, text: str) -> None:
+        held = QApplication.focusWidget()
+        if not (held and self.comparison.isAncestorOf(held)):
+            self.show_page("reading")
+        settings.set_value("open/text", text)
+        settings.set_value("open/node", "")
+        self.settle()
+
+    def _remember_place(self, _text: str, node: str) -> None:
+        settings.set_value("open/node", node)
+
+    def _say_title(self) -> None:
+        entry = self.desk.entry(self.desk.current[0])
+        dossier = self.desk.workspace.path.stem if self.desk.workspace else ""
+        words = [entry.name if entry else "", dossier, "Chapeau"]
+        self.setWindowTitle(" — ".join(word for word in words if word))
+
+    # Where and as it was left.
+
+    def _restore(self) -> None:
+        store = settings.settings()
+        geometry, state = store.value("window/geometry"), store.value("window/state")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            room = self.screen().availableGeometry().size()
+            self.resize(min(1440, room.width() * 19 // 20), min(900, room.height() * 19 // 20))
+        if not (isinstance(state, QByteArray) and self.restoreState(state, LAYOUT)):
+            docks = [self.docks["library"], self.docks["notes"]]
+            self.resizeDocks(docks, [theme.px(250), theme.px(280)], Qt.Orientation.Horizontal)
+        split = store.value("window/split")
+        if isinstance(split, QByteArray):
+            self.reading.splitter.restoreState(split)
+
+    def keep_layout(self) -> None:
+        """Remember where everything stands."""
+        self._bring_docks_back()
+        settings.set_value("window/geometry", self.saveGeometry())
+        settings.set_value("window/state", self.saveState(LAYOUT))
+        settings.set_value("window/split", self.reading.splitter.saveState())
+        settings.settings().sync()
+
+    # What Qt tells.
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the layout and what is being written."""
+        self.notes.flush()
+        self.keep_layout()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped."""
+        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        files.take(self, dropped)
+
+
+def _focus(pane: QWidget) -> None:
+    """The keyboard goes to a pane: where it wants it, else to the first of its widgets that takes it."""
+    target = pane
+    if not pane.focusProxy() and pane.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        target = next(
+            (
+                child
+                for child in pane.findChildren(QWidget)
+                if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible() and child.isEnabled()
+            ),
+            pane,
+        )
+    target.setFocus(Qt.FocusReason.ShortcutFocusReason)

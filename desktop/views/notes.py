@@ -1,0 +1,73 @@
+"""Notes as rows: where each stands, on which words, and how a proposed amendment would change them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.terms.annotation import NoteKind
+from desktop.terms.brief import Run
+from desktop.views.actions import source_of
+from desktop.views.wording import is_amended, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from desktop.terms.annotation import Anchor, Note
+    from desktop.terms.document import Document
+
+_QUOTED = 120  # letters of a quote that a list shows
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """One note as a list shows it; `original` are the words it stands on."""
+
+    note: Note
+    place: str
+    quote: str
+    original: str
+    runs: tuple[Run, ...]
+
+
+def note_rows(notes: Iterable[Note], document_of: Callable[[str], Document]) -> tuple[NoteRow, ...]:
+    """A row for every note, in the reading order of each document and the oldest first."""
+    made = [(_order(note, document_of(note.anchor.text)), note) for note in notes]
+    made.sort(key=lambda pair: pair[0])
+    return tuple(note_row(note, document_of(note.anchor.text)) for _, note in made)
+
+
+def note_row(note: Note, document: Document) -> NoteRow:
+    """The row of one note on `document`."""
+    original = words_under(note.anchor, document)
+    return NoteRow(
+        note, _place(note.anchor.node, document), _shortened(original), original, _marked(note, original)
+    )
+
+
+def words_under(anchor: Anchor, document: Document) -> str:
+    """The words a note stands on: its span, or the whole provision."""
+    provision = document.by_id.get(anchor.node)
+    words = provision.text if provision else anchor.quote
+    if anchor.start is None or anchor.end is None:
+        return words
+    return anchor.quote or words[anchor.start : anchor.end]
+
+
+def _order(note: Note, document: Document) -> tuple[str, int, str]:
+    return note.anchor.text, document.order.get(note.anchor.node, len(document.order)), note.created
+
+
+def _place(node: str, document: Document) -> str:
+    provision = document.by_id.get(node)
+    return source_of(document, provision) if provision else node
+
+
+def _marked(note: Note, original: str) -> tuple[Run, ...]:
+    if note.kind is NoteKind.AMENDMENT and is_amended(original, note.text):
+        return wording(original, note.text)
+    return (Run(note.text),)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1].rstrip()}…"
