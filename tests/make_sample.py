@@ -1,7 +1,7 @@
 """Make the Word and PDF files of resources/sample from the words that lie beside them.
 
-    python tests/make_sample.py            the Word files
-    python tests/make_sample.py --pdf      the PDFs too, printed by LibreOffice
+python tests/make_sample.py            the Word files
+python tests/make_sample.py --pdf      the PDFs too, printed by LibreOffice
 """
 
 from __future__ import annotations
@@ -42,8 +42,16 @@ def pdf(name):
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / f"{name}.docx"
         source.write_bytes(pack(sample_docx.package(words(name), PRINTED_IN)))
-        command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf"]
-        subprocess.run([*command, "--outdir", folder, str(source)], check=True, capture_output=True, timeout=180)
+        command = [
+            "soffice",
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--headless",
+            "--convert-to",
+            "pdf",
+        ]
+        subprocess.run(
+            [*command, "--outdir", folder, str(source)], check=True, capture_output=True, timeout=180
+        )
         return _plain(source.with_suffix(".pdf"), Path(folder) / "plain.pdf")
 
 
@@ -63,7 +71,9 @@ def main():
         (SAMPLE / f"{name}.docx").write_bytes(docx(name))
     if "--pdf" in sys.argv[1:]:
         if shutil.which("soffice") is None:
-            sys.exit("LibreOffice is needed to print the sample: install libreoffice-writer and fonts-noto-cjk.")
+            sys.exit(
+                "LibreOffice is needed to print the sample: install libreoffice-writer and fonts-noto-cjk."
+            )
         for name in NAMES:
             (SAMPLE / f"{name}.pdf").write_bytes(pdf(name))
 

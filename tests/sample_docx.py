@@ -52,7 +52,13 @@ STYLES = (
         '<w:spacing w:before="120" w:after="240"/><w:ind w:left="1134" w:right="1134"/>',
         "<w:b/>",
     ),
-    ("Single", "Single Txt", "Normal", f'{TABS}<w:ind w:left="1134" w:right="1134"/><w:jc w:val="both"/>', ""),
+    (
+        "Single",
+        "Single Txt",
+        "Normal",
+        f'{TABS}<w:ind w:left="1134" w:right="1134"/><w:jc w:val="both"/>',
+        "",
+    ),
     ("Preamble", "Preamble", "Single", '<w:ind w:left="1134" w:right="1134" w:firstLine="567"/>', ""),
     ("Operative", "Operative Paragraph", "Single", "", ""),
     (
@@ -63,7 +69,13 @@ STYLES = (
         "",
     ),
     ("SubSub", "Sub-paragraph 2", "Single", '<w:ind w:left="1701" w:right="1134" w:firstLine="567"/>', ""),
-    ("Adoption", "Adoption", "Single", '<w:keepNext/><w:spacing w:after="0"/><w:jc w:val="right"/>', "{italic}"),
+    (
+        "Adoption",
+        "Adoption",
+        "Single",
+        '<w:keepNext/><w:spacing w:after="0"/><w:jc w:val="right"/>',
+        "{italic}",
+    ),
     ("Cell", "Table Text", "Normal", '<w:spacing w:before="40" w:after="40"/>', '<w:sz w:val="18"/>'),
     (
         "CellHead",
@@ -79,7 +91,13 @@ STYLES = (
         '<w:spacing w:after="40"/><w:ind w:left="1134" w:right="1134" w:hanging="170"/>',
         '<w:sz w:val="18"/>',
     ),
-    ("Header", "header", "Normal", '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4"/></w:pBdr>', "<w:b/><w:sz w:val=\"18\"/>"),
+    (
+        "Header",
+        "header",
+        "Normal",
+        '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4"/></w:pBdr>',
+        '<w:b/><w:sz w:val="18"/>',
+    ),
     ("Footer", "footer", "Normal", "", '<w:b/><w:sz w:val="18"/>'),
 )
 
@@ -146,7 +164,10 @@ def package(text, faces=("Times New Roman", "SimSun")):
             "_rels/.rels": _relations(
                 ("officeDocument", "word/document.xml"),
                 ("extended-properties", "docProps/app.xml"),
-                ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+                (
+                    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                    "docProps/core.xml",
+                ),
             ),
             "docProps/core.xml": _core(text),
             "docProps/app.xml": f'{HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>',
@@ -155,8 +176,8 @@ def package(text, faces=("Times New Roman", "SimSun")):
             "word/numbering.xml": _numbering(text["language"]),
             "word/footnotes.xml": _footnotes(text),
             "word/settings.xml": f'{HEAD}<w:settings {W}><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr></w:settings>',
-            "word/header1.xml": f'{HEAD}<w:hdr {W}>{_p("Header", _run(text["symbol"]))}</w:hdr>',
-            "word/footer1.xml": f'{HEAD}<w:ftr {W}>{_p("Footer", _field("PAGE"))}</w:ftr>',
+            "word/header1.xml": f"{HEAD}<w:hdr {W}>{_p('Header', _run(text['symbol']))}</w:hdr>",
+            "word/footer1.xml": f"{HEAD}<w:ftr {W}>{_p('Footer', _field('PAGE'))}</w:ftr>",
             "word/_rels/document.xml.rels": _relations(
                 ("styles", "styles.xml"),
                 ("numbering", "numbering.xml"),
@@ -171,7 +192,9 @@ def package(text, faces=("Times New Roman", "SimSun")):
 
 def _document(text):
     front = "".join(_paragraph(kind, "", words, text) for kind, words in text["front"])
-    body = "".join(_paragraph(kind, label, words, text) for kind, label, words in labels(text["body"], text["language"]))
+    body = "".join(
+        _paragraph(kind, label, words, text) for kind, label, words in labels(text["body"], text["language"])
+    )
     return f"{HEAD}<w:document {W}><w:body>{_masthead(text)}{front}{body}{_table(text['table'])}{_p('Normal', '')}{_SECTION}</w:body></w:document>"
 
 
@@ -189,11 +212,19 @@ def _masthead(text):
     """The two columns every United Nations document opens with."""
     upper = _tr(
         _tc(2835, _p("FrontLight", _run(text["organisation"], '<w:sz w:val="26"/>')), 4),
-        _tc(6803, _p("FrontLight", _run(text["symbol"], '<w:sz w:val="26"/>'), '<w:jc w:val="right"/>'), 4, span=2),
+        _tc(
+            6803,
+            _p("FrontLight", _run(text["symbol"], '<w:sz w:val="26"/>'), '<w:jc w:val="right"/>'),
+            4,
+            span=2,
+        ),
     )
-    lines = "".join(_p("FrontLight", _run(line), SPACE if n == 0 else "") for n, line in enumerate(text["distribution"]))
+    lines = "".join(
+        _p("FrontLight", _run(line), SPACE if n == 0 else "") for n, line in enumerate(text["distribution"])
+    )
     lower = _tr(
-        _tc(6803, _p("Front", _run(text["instrument"], '<w:sz w:val="24"/>'), SPACE), 12, span=2), _tc(2835, lines, 12)
+        _tc(6803, _p("Front", _run(text["instrument"], '<w:sz w:val="24"/>'), SPACE), 12, span=2),
+        _tc(2835, lines, 12),
     )
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in (2835, 3968, 2835))
     return (
@@ -208,13 +239,17 @@ def _tr(*cells, props=""):
 
 def _tc(width, content, rule=0, span=1):
     spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    border = f'<w:tcBorders><w:bottom w:val="single" w:sz="{rule}" w:space="0"/></w:tcBorders>' if rule else ""
+    border = (
+        f'<w:tcBorders><w:bottom w:val="single" w:sz="{rule}" w:space="0"/></w:tcBorders>' if rule else ""
+    )
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{border}</w:tcPr>{content}</w:tc>'
 
 
 def _table(rows):
     widths = (3402, 1323, 1323, 1323)
-    border = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0"/>' for side in ("top", "bottom", "insideH"))
+    border = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0"/>' for side in ("top", "bottom", "insideH")
+    )
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     made = [_row(row, widths, head=n == 0) for n, row in enumerate(rows)]
     return (
@@ -235,7 +270,9 @@ def _row(row, widths, *, head):
 def _paragraph(kind, label, words, text):
     automatic = label and text["numbering"] == "automatic"
     number = 2 if kind == "annex_paragraph" else 1
-    props = f'<w:numPr><w:ilvl w:val="{LEVEL[kind]}"/><w:numId w:val="{number}"/></w:numPr>' if automatic else ""
+    props = (
+        f'<w:numPr><w:ilvl w:val="{LEVEL[kind]}"/><w:numId w:val="{number}"/></w:numPr>' if automatic else ""
+    )
     if kind == "annex":
         props += "<w:pageBreakBefore/>"
     typed = f"{_run(label)}<w:r><w:tab/></w:r>" if label and not automatic else ""
@@ -318,7 +355,9 @@ def _numbering(language):
         f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:firstLine="{first}"/></w:pPr></w:lvl>'
         for n, (form, printed, left, first) in enumerate(levels)
     )
-    again = "".join(f'<w:lvlOverride w:ilvl="{n}"><w:startOverride w:val="1"/></w:lvlOverride>' for n in range(3))
+    again = "".join(
+        f'<w:lvlOverride w:ilvl="{n}"><w:startOverride w:val="1"/></w:lvlOverride>' for n in range(3)
+    )
     return (
         f'{HEAD}<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{made}</w:abstractNum>'
         f'<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>{again}</w:num></w:numbering>'
@@ -330,7 +369,7 @@ def _core(text):
     return (
         f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f'<dc:title>{escape(title)}</dc:title><dc:subject>{escape(text["symbol"])}</dc:subject><dc:language>{text["language"]}</dc:language></cp:coreProperties>'
+        f"<dc:title>{escape(title)}</dc:title><dc:subject>{escape(text['symbol'])}</dc:subject><dc:language>{text['language']}</dc:language></cp:coreProperties>"
     )
 
 

@@ -220,29 +220,29 @@ class Workspace:
         """The provisions and notes that hold `words` exactly, whatever their width, script form or case."""
         return self._dossier.search(words, limit)
 
-    def write_brief(
-        self,
-        side: Side,
-        path: Path,
-        *,
-        against: Side | None = None,
-        tiers: Sequence[Tier] = tuple(Tier),
-        language: str = "",
-    ) -> Work[Path]:
-        """Write the Word brief on a decision; `against` is the draft it is compared with."""
+    def write_brief(self, side: Side, path: Path, *, against: Side | None = None, **wishes: Any) -> Work[Path]:
+        """Write the Word brief on a decision; `against` is its draft, `wishes` are the fields of terms.brief.Wishes."""
         from desktop.brief import compose, write_word
-        from desktop.terms.brief import Matter
+        from desktop.terms.brief import Matter, Wishes
 
         comparison = (yield from self.compare(against, side)) if against else None
         yield Step(1, 2, path.name)
         matter = Matter(
             decision=self.part(side),
             comparison=comparison,
-            notes=tuple(note for note in self.notes(side.text) if note.tier in tiers),
-            entry=self._dossier.text(side.text),
-            draft_entry=self._dossier.text(against.text) if against else None,
+            notes=self.notes(side.text),
+            entry=self._dossier.find_text(side.text),
+            draft_entry=self._dossier.find_text(against.text) if against else None,
         )
-        return write_word(compose(matter, language=language), path)
+        return write_word(compose(matter, Wishes(**_dated(wishes))), path)
+
+
+def _dated(wishes: dict[str, Any]) -> dict[str, Any]:
+    """`wishes` with today's date and every tier where they name none."""
+    from datetime import UTC, datetime
+
+    wanted = {"tiers": tuple(Tier), "date": datetime.now(UTC).date().isoformat(), **wishes}
+    return wanted | {"tiers": tuple(wanted["tiers"])}
 
 
 def is_dossier(path: Path) -> bool:

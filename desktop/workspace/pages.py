@@ -62,7 +62,7 @@ class PageDesk:
             return self._open[text]
 
     def _opened(self, text: str) -> Pages | None:
-        if self._dossier.text(text).format != "pdf":
+        if self._dossier.find_text(text).format != "pdf":
             return None
         from desktop.reading.pages import Pages
 

@@ -1,0 +1,31 @@
+"""Sessions: ordinal numbers in words, in the six languages."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.terms.label import han_value
+
+_EN_UNITS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_EN_TENS = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
+_DIGITS = re.compile(r"\d{1,3}")
+
+
+def ordinal(words: str, language: str) -> int | None:
+    """The number of an ordinal such as "Fourteenth" or "第十四", or None where it is not known."""
+    digits = _DIGITS.search(words)
+    if digits:
+        return int(digits[0])
+    return han_value(words.strip("第届次")) if language == "zh" else _english(words.lower())
+
+
+def _english(words: str) -> int | None:
+    parts = re.split(r"[\s-]+", words.strip())
+    if parts[-1] in _EN_UNITS:
+        units = _EN_UNITS.index(parts[-1]) + 1
+        return units + (_tens(parts[-2]) if len(parts) > 1 else 0)
+    return _tens(parts[-1]) or None
+
+
+def _tens(word: str) -> int:
+    return next((worth for stem, worth in _EN_TENS.items() if word in {f"{stem}y", f"{stem}ieth"}), 0)

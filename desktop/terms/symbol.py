@@ -1,0 +1,21 @@
+"""Symbols of documents and numbers of decisions: ICCD/COP(14)/CST/L.1, A/RES/80/184, 16/COP.14."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z]{0,9}\.?(?:\([\w-]{1,8}\)|[\w.-]{1,12}){0,3}){1,7}(?:/\d{1,4}){0,3}(?![\w])")
+_WHOLE = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]{1,14}){1,8}\*?")
+
+
+def find_symbol(lines: Iterable[str]) -> str:
+    """The first of `lines` that is a document's symbol, or ""."""
+    for line in lines:
+        bare = "".join(line.split())
+        if _WHOLE.fullmatch(bare) and any(sign.isdigit() for sign in bare):
+            return bare.rstrip("*")
+    return ""
