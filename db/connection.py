@@ -45,16 +45,24 @@ class Connection:
 
     def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """Every row of a question."""
-        with meaning():
-            cursor = self.bare.execute(sql, values)
-            names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        names, found = self._asked(sql, values)
+        return [dict(zip(names, row, strict=True)) for row in found]
 
     def tuples(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """Every row of a question, bare: for the long ones."""
+        return self._asked(sql, values)[1]
+
+    def _asked(self, sql: str, values: Values) -> tuple[list[str], list[tuple[Any, ...]]]:
         with meaning():
-            found: list[tuple[Any, ...]] = self.bare.execute(sql, values).fetchall()
-            return found
+            try:
+                cursor = self.bare.execute(sql, values)
+                return [column[0] for column in cursor.description], cursor.fetchall()
+            except dbapi2.OperationalError as error:
+                if "decode" not in str(error) or self.bare.text_factory is _legible:
+                    raise
+        # A flipped bit in one letter must not hide every other note; the hash beside it will tell.
+        self.bare.text_factory = _legible
+        return self._asked(sql, values)
 
     def row(self, sql: str, values: Values = ()) -> Row | None:
         """The first row of a question, or None."""
@@ -91,6 +99,10 @@ class Connection:
         """Close the file; closing twice is harmless."""
         with meaning():
             self.bare.close()
+
+
+def _legible(letters: bytes) -> str:
+    return letters.decode("utf-8", "replace")
 
 
 def open_file(path: Path, *, create: bool = False) -> Connection:

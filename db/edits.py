@@ -14,10 +14,11 @@ _FIRST_UNDONE = "SELECT * FROM edits WHERE state = 'undone' ORDER BY id LIMIT 1"
 
 
 def append(connection: Connection, row: Sequence[object]) -> None:
-    """Log (act, thing, thing id, before, after, author, made); what was undone can no longer be done again."""
+    """Log (act, thing, thing id, before, after, author, made, hash); what was undone cannot be done again."""
     connection.run("UPDATE edits SET state = 'dropped' WHERE state = 'undone'")
     connection.run(
-        'INSERT INTO edits (act, thing, thing_id, "before", "after", author, made) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO edits (act, thing, thing_id, "before", "after", author, made, hash)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         row,
     )
 
@@ -35,3 +36,8 @@ def first_undone(connection: Connection) -> Row | None:
 def mark(connection: Connection, edit: int, state: str) -> None:
     """Set the state of an edit: done or undone."""
     connection.run("UPDATE edits SET state = ? WHERE id = ?", (state, edit))
+
+
+def every(connection: Connection) -> list[Row]:
+    """The whole log, oldest first."""
+    return connection.rows("SELECT * FROM edits ORDER BY id")

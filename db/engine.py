@@ -24,8 +24,10 @@ _MEANINGS: tuple[tuple[str, type[errors.FileError]], ...] = (
     ("not a database", errors.Damaged),
     ("corrupt", errors.Damaged),
     ("missing from index", errors.Damaged),
+    ("could not decode", errors.Damaged),
     ("no such table", errors.Damaged),
     ("no such column", errors.Damaged),
+    ("no column named", errors.Damaged),
     ("unsupported file format", errors.NewerLayout),
     ("unable to open", errors.Unreachable),
     ("disk i/o error", errors.Unreachable),
@@ -49,6 +51,8 @@ def meaning() -> Iterator[None]:
             if words in said:
                 raise kind(str(error)) from error
         raise
+    except UnicodeDecodeError as error:  # not even what SQLite says of the file can be read
+        raise errors.Damaged(str(error)) from error
 
 
 __all__ = ["OLDEST", "check_engine", "dbapi2", "meaning"]

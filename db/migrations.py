@@ -39,6 +39,7 @@ _TABLES = (
         masthead TEXT NOT NULL,
         imported TEXT NOT NULL,
         sha256 TEXT NOT NULL REFERENCES blobs,
+        hash TEXT NOT NULL DEFAULT '',
         removed INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
     "CREATE INDEX texts_by_symbol ON texts (symbol_key)",
@@ -128,6 +129,7 @@ _TABLES = (
         "after" TEXT,
         author TEXT NOT NULL,
         made TEXT NOT NULL,
+        hash TEXT NOT NULL,
         state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'dropped'))
     ) STRICT""",
     "CREATE INDEX edits_by_state ON edits (state, id)",

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
     from db.connection import Connection, Row
 
+_AT_HOME = (
+    'SELECT n.*, a.text, a.node, a.quote, a."start", a."end", a.prefix, a.suffix, a.page,'
+    " a.hash AS provision_hash FROM notes n JOIN anchors a ON a.note = n.id AND a.home"
+)
 _UPSERT_NOTE = """
 INSERT INTO notes (id, kind, tier, state, author, tags, words, created, changed, binned, withdrawn, hash)
 VALUES (:id, :kind, :tier, :state, :author, :tags, :words, :created, :changed, :binned, 0, :hash)
@@ -33,12 +37,12 @@ def listed(connection: Connection, text: str | None, node: str | None, *, binned
 
 def one(connection: Connection, note: str) -> Row | None:
     """A note with the anchor it was written at, binned or not."""
-    return connection.row(
-        'SELECT n.*, a.text, a.node, a.quote, a."start", a."end", a.prefix, a.suffix, a.page,'
-        " a.hash AS provision_hash FROM notes n JOIN anchors a ON a.note = n.id AND a.home"
-        " WHERE n.id = ? AND NOT n.withdrawn",
-        (note,),
-    )
+    return connection.row(f"{_AT_HOME} WHERE n.id = ? AND NOT n.withdrawn", (note,))
+
+
+def every(connection: Connection) -> list[Row]:
+    """Every note there ever was with the anchor it was written at; one that lost it has none."""
+    return connection.rows(f"{_AT_HOME.replace(' JOIN', ' LEFT JOIN')} ORDER BY n.key")
 
 
 def put(connection: Connection, note: Mapping[str, object]) -> int:

@@ -60,13 +60,13 @@ def _taken(connection: Connection, sql: str, asked: str) -> Iterator[Row]:
                 yield dict(zip(names, row, strict=True))
 
 
-def unindexed_provisions(connection: Connection) -> list[tuple[Any, ...]]:
+def provisions(connection: Connection) -> list[tuple[Any, ...]]:
     """(key, words) of every provision."""
     return connection.tuples("SELECT key, coalesce(plain, words) FROM provisions ORDER BY key")
 
 
-def unindexed_notes(connection: Connection) -> list[tuple[Any, ...]]:
-    """(key, words) of every note that is neither withdrawn nor in the bin."""
+def notes(connection: Connection) -> list[tuple[Any, ...]]:
+    """(key, words) of every note a search may find."""
     return connection.tuples("SELECT key, words FROM notes WHERE NOT withdrawn AND NOT binned ORDER BY key")
 
 

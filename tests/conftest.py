@@ -4,4 +4,6 @@ from __future__ import annotations
 
 
 def pytest_addoption(parser):
-    parser.addoption("--accept", action="store_true", help="take the trees found as the right ones (tests/cases)")
+    parser.addoption(
+        "--accept", action="store_true", help="take the trees found as the right ones (tests/cases)"
+    )

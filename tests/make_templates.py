@@ -110,8 +110,10 @@ PARAGRAPHS = (
         "List Bullet",
         "Normal",
         "ListBullet",
-        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-        f'{gap(0, 80)}<w:ind w:left="340" w:hanging="340"/>',
+        (
+            '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+            f'{gap(0, 80)}<w:ind w:left="340" w:hanging="340"/>'
+        ),
         look(21),
     ),
     (
@@ -147,6 +149,14 @@ PARAGRAPHS = (
         "TableText",
         f"<w:keepNext/>{gap(60, 60, 252)}",
         look(18, faces=DISPLAY, bold=True, colour=NAVY),
+    ),
+    (
+        "TableBand",
+        "Table Band",
+        "TableText",
+        "TableText",
+        f"{KEEP}{gap(120, 50, 252)}",
+        look(19, faces=DISPLAY, bold=True, colour=NAVY),
     ),
     (
         "FactLabel",
@@ -207,8 +217,10 @@ TABLES = (
         "BriefGrid",
         "Brief Grid",
         f"<w:tblBorders>{table_border('top', 8, NAVY)}{table_border('bottom', 8, NAVY)}{table_border('insideH')}{table_border('insideV')}</w:tblBorders>{CELLS}",
-        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{table_border("bottom", 8, NAVY)}</w:tcBorders>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/></w:tcPr></w:tblStylePr>',
+        (
+            f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{table_border("bottom", 8, NAVY)}</w:tcBorders>'
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/></w:tcPr></w:tblStylePr>'
+        ),
     ),
     (
         "BriefFacts",
@@ -292,8 +304,38 @@ SECTION = (
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1276" w:bottom="1304" w:left="1276" w:header="709" w:footer="624" w:gutter="0"/></w:sectPr>'
 )
 
+
+def relations(*targets):
+    made = "".join(
+        f'<Relationship Id="rId{n}" Type="{kind if kind.startswith("http") else f"{RELATED}/{kind}"}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(targets, 1)
+    )
+    return f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{made}</Relationships>'
+
+
+def content_types():
+    parts = (
+        ("/word/document.xml", f"{OFFICE}.document.main+xml"),
+        ("/word/styles.xml", f"{OFFICE}.styles+xml"),
+        ("/word/numbering.xml", f"{OFFICE}.numbering+xml"),
+        ("/word/settings.xml", f"{OFFICE}.settings+xml"),
+        ("/word/footnotes.xml", f"{OFFICE}.footnotes+xml"),
+        ("/word/fontTable.xml", f"{OFFICE}.fontTable+xml"),
+        ("/word/header1.xml", f"{OFFICE}.header+xml"),
+        ("/word/footer1.xml", f"{OFFICE}.footer+xml"),
+        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+        ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+    )
+    made = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in parts)
+    return (
+        f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{made}</Types>'
+    )
+
+
 PARTS = {
-    "[Content_Types].xml": lambda: content_types(),
+    "[Content_Types].xml": content_types,
     "_rels/.rels": lambda: relations(
         ("officeDocument", "word/document.xml"),
         ("extended-properties", "docProps/app.xml"),
@@ -330,35 +372,6 @@ PARTS = {
         ("fontTable", "fontTable.xml"),
     ),
 }
-
-
-def relations(*targets):
-    made = "".join(
-        f'<Relationship Id="rId{n}" Type="{kind if kind.startswith("http") else f"{RELATED}/{kind}"}" Target="{target}"/>'
-        for n, (kind, target) in enumerate(targets, 1)
-    )
-    return f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{made}</Relationships>'
-
-
-def content_types():
-    parts = (
-        ("/word/document.xml", f"{OFFICE}.document.main+xml"),
-        ("/word/styles.xml", f"{OFFICE}.styles+xml"),
-        ("/word/numbering.xml", f"{OFFICE}.numbering+xml"),
-        ("/word/settings.xml", f"{OFFICE}.settings+xml"),
-        ("/word/footnotes.xml", f"{OFFICE}.footnotes+xml"),
-        ("/word/fontTable.xml", f"{OFFICE}.fontTable+xml"),
-        ("/word/header1.xml", f"{OFFICE}.header+xml"),
-        ("/word/footer1.xml", f"{OFFICE}.footer+xml"),
-        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-        ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
-    )
-    made = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in parts)
-    return (
-        f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{made}</Types>'
-    )
 
 
 def template():

@@ -62,8 +62,19 @@ class Studio:
         settings.set_value("language", language)
         settings.set_value("look", look)
         self.application.remake()
-        self.window.resize(SIZE)
+        self.frame()
+
+    def frame(self):
+        """The window in the size of a laptop's screen, its docks as wide as at the first start."""
+        from PySide6.QtCore import Qt
+
+        from desktop.gui import theme
+
         self.window.show()
+        self.window.resize(SIZE)
+        docks = self.window.docks
+        widths = [theme.px(250), theme.px(280)]
+        self.window.resizeDocks([docks["library"], docks["notes"]], widths, Qt.Orientation.Horizontal)
         QTest.qWait(50)
 
     def take(self, name, widget=None):
@@ -91,9 +102,6 @@ class Studio:
         if operative:
             self.desk.select(text, operative[min(number, len(operative) - 1)].id)
         self.settle()
-
-    def read_with_page(self):
-        self.window.show_page("reading")
 
 
 def first_start(studio):
@@ -195,12 +203,12 @@ def twice_the_size(studio):
     studio.open("adopted.en.docx", 1)
     settings.set_value("scale", 200)
     studio.application.remake()
-    studio.window.resize(SIZE)
+    studio.frame()
     studio.settle()
     studio.take("12-twice-the-size")
     settings.set_value("scale", 100)
     studio.application.remake()
-    studio.window.resize(SIZE)
+    studio.frame()
     studio.settle()
 
 
@@ -222,9 +230,15 @@ STATES = [
 
 def documents():
     """The sample, and of the shared documents what shows something the sample does not."""
-    shared = [SHARED / "corpus" / "unccd" / name for name in ("COP14-decisions.zh.txt", "COP14-CST-L.1.zh.txt")]
+    shared = [
+        SHARED / "corpus" / "unccd" / name for name in ("COP14-decisions.zh.txt", "COP14-CST-L.1.zh.txt")
+    ]
     shared += sorted((SHARED / "corpus" / "un").rglob("*A.xml"))[:1]
-    return [*sorted(SAMPLE.glob("*.pdf")), *sorted(SAMPLE.glob("*.docx")), *(path for path in shared if path.is_file())]
+    return [
+        *sorted(SAMPLE.glob("*.pdf")),
+        *sorted(SAMPLE.glob("*.docx")),
+        *(path for path in shared if path.is_file()),
+    ]
 
 
 def shoot(folder, languages=("en", "zh"), looks=("light", "dark"), only=""):

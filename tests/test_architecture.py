@@ -24,12 +24,20 @@ def functions(file):
 
 def length(function):
     first = function.body[0]
-    described = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
-    return function.end_lineno - function.lineno + 1 - (first.end_lineno - first.lineno + 1 if described else 0)
+    described = (
+        isinstance(first, ast.Expr)
+        and isinstance(first.value, ast.Constant)
+        and isinstance(first.value.value, str)
+    )
+    return (
+        function.end_lineno - function.lineno + 1 - (first.end_lineno - first.lineno + 1 if described else 0)
+    )
 
 
 def test_arrows_point_one_way():
-    run = subprocess.run([Path(sys.executable).parent / "lint-imports"], cwd=HOUSE, capture_output=True, text=True)
+    run = subprocess.run(
+        [Path(sys.executable).parent / "lint-imports"], cwd=HOUSE, capture_output=True, text=True
+    )
     assert run.returncode == 0, run.stdout
 
 
@@ -40,25 +48,57 @@ def test_the_engine_runs_without_qt():
 
 
 def test_no_function_is_longer_than_the_stop():
-    over = [f"{f.relative_to(HOUSE)}:{n.lineno} {n.name} {length(n)}" for f in sources() for n in functions(f) if length(n) > ENGINE_STOP]
+    over = [
+        f"{f.relative_to(HOUSE)}:{n.lineno} {n.name} {length(n)}"
+        for f in sources()
+        for n in functions(f)
+        if length(n) > ENGINE_STOP
+    ]
     assert not over
 
 
 def test_no_file_is_longer_than_the_stop():
-    over = [f"{f.relative_to(HOUSE)} {n}" for f in sources() if (n := f.read_text(encoding="utf-8").count("\n")) > FILE_STOP]
+    over = [
+        f"{f.relative_to(HOUSE)} {n}"
+        for f in sources()
+        if (n := f.read_text(encoding="utf-8").count("\n")) > FILE_STOP
+    ]
     assert not over
 
 
 def test_sql_stands_only_in_db():
-    statement = re.compile(r"\b(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+(TABLE|INDEX)|PRAGMA\s)")
-    found = [str(file.relative_to(HOUSE)) for file in (HOUSE / "desktop").rglob("*.py") if statement.search(file.read_text(encoding="utf-8"))]
+    statement = re.compile(
+        r"\b(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+(TABLE|INDEX)|PRAGMA\s)"
+    )
+    found = [
+        str(file.relative_to(HOUSE))
+        for file in (HOUSE / "desktop").rglob("*.py")
+        if statement.search(file.read_text(encoding="utf-8"))
+    ]
     assert not found
 
 
 def test_no_module_of_the_product_can_reach_a_network():
-    reaching = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "requests", "httpx", "aiohttp", "xmlrpc"}
+    reaching = {
+        "socket",
+        "ssl",
+        "http",
+        "urllib.request",
+        "ftplib",
+        "smtplib",
+        "asyncio",
+        "requests",
+        "httpx",
+        "aiohttp",
+        "xmlrpc",
+    }
     reaching |= {"PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebSockets"}
-    found = [f"{file.relative_to(HOUSE)}: {name}" for file in sources() for name in imported(file) if name in reaching]
+    found = [
+        f"{file.relative_to(HOUSE)}: {name}"
+        for file in sources()
+        for name in imported(file)
+        if name in reaching
+    ]
     assert not found
 
 
@@ -81,11 +121,25 @@ def test_the_lock_pins_every_library_with_a_hash_and_names_no_address():
 
 
 def test_the_window_library_is_pinned_below_the_release_that_aborts_under_python_3_11():
-    pin = next(line for line in (HOUSE / "requirements.lock").read_text().splitlines() if line.startswith("pyside6-essentials==6.1") and "< '3.12'" in line)
+    pin = next(
+        line
+        for line in (HOUSE / "requirements.lock").read_text().splitlines()
+        if line.startswith("pyside6-essentials==6.1") and "< '3.12'" in line
+    )
     assert int(pin.split("==6.")[1].split(".")[0]) < 12
 
 
-@pytest.mark.parametrize("name", ["README.md", "LICENSE", "desktop/ARCHITECTURE.md", "desktop/GLOSSARY.md", "desktop/CHOICES.md", "resources/CHANGELOG.md"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "README.md",
+        "LICENSE",
+        "desktop/ARCHITECTURE.md",
+        "desktop/GLOSSARY.md",
+        "desktop/CHOICES.md",
+        "resources/CHANGELOG.md",
+    ],
+)
 def test_what_every_project_has_is_there(name):
     assert len((HOUSE / name).read_text(encoding="utf-8")) > 400
 
@@ -94,7 +148,12 @@ def test_every_package_has_its_invariant_in_the_architecture():
     text = (HOUSE / "desktop" / "ARCHITECTURE.md").read_text(encoding="utf-8")
     packages = [folder.name for folder in (HOUSE / "desktop").iterdir() if (folder / "__init__.py").exists()]
     sections = re.split(r"^### ", text, flags=re.MULTILINE)[1:]
-    told = {name for section in sections if "Invariant:" in section for name in re.findall(r"`(\w+)/?`", section.splitlines()[0])}
+    told = {
+        name
+        for section in sections
+        if "Invariant:" in section
+        for name in re.findall(r"`(\w+)/?`", section.splitlines()[0])
+    }
     assert {*packages, "db"} <= told
 
 
@@ -113,7 +172,10 @@ def test_public_names_of_the_engine_are_documented():
         f"{file.relative_to(HOUSE)}:{node.lineno} {node.name}"
         for file in sources()
         for node in functions(file)
-        if not node.name.startswith("_") and "gui" not in file.parts and not ast.get_docstring(node) and not _is_inner(file, node)
+        if not node.name.startswith("_")
+        and "gui" not in file.parts
+        and not ast.get_docstring(node)
+        and not _is_inner(file, node)
     ]
     assert not bare
 

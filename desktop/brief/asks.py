@@ -1,4 +1,4 @@
-"""Who must do what by when: one table for every addressee."""
+"""Who must do what by when: one table, a band for every addressee."""
 
 from __future__ import annotations
 
@@ -7,38 +7,36 @@ from typing import TYPE_CHECKING
 
 from desktop.brief.places import Places
 from desktop.brief.runs import capital, cell, heads, para, quiet
-from desktop.terms.brief import Grid, Run, Section
+from desktop.terms.brief import Grid, Run
 from desktop.terms.provision import Kind
 from desktop.views.actions import actions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from desktop.brief.labels import Labels
-    from desktop.terms.brief import Cell
+    from desktop.terms.brief import Cell, Para
     from desktop.terms.document import Document
     from desktop.terms.provision import Provision
     from desktop.views.actions import Action
 
-_WIDTHS = (0.13, 0.17, 0.38, 0.16, 0.16)
+_WIDTHS = (0.1, 0.15, 0.43, 0.16, 0.16)
 _ASKING = frozenset({Kind.OPERATIVE, Kind.SUBPARAGRAPH})
 _COLUMNS = ("paragraph", "verb", "what", "deadline", "condition")
 
 
-def asked(document: Document, labels: Labels) -> tuple[Section, ...]:
-    """A section for every addressee, those asked most first; one sentence where nobody is addressed."""
+def asked(document: Document, labels: Labels) -> tuple[Para | Grid, ...]:
+    """What the decision asks in one table, a band for every addressee, those asked most first."""
     rows = tuple(actions(document))
     by = _by_addressee(rows)
-    title = labels("section.actions")
     if not by:
-        return (Section(title, (para(labels("actions.none")),)),)
+        return (para(labels("actions.none")),)
     summary = labels(
         "about.asks",
         actions=labels.count("count.action", len(rows)),
         addressees=labels.count("count.addressee", len(by)),
     )
-    parts = (Section(capital(name), (_table(document, asks, labels),), 2) for name, asks in by)
-    return (Section(title, (para(summary),)), *parts)
+    return (para(summary), _table(document, by, labels))
 
 
 def _by_addressee(rows: Iterable[Action]) -> list[tuple[str, list[Action]]]:
@@ -52,12 +50,21 @@ def _by_addressee(rows: Iterable[Action]) -> list[tuple[str, list[Action]]]:
     return [(names[key], found[key]) for key in sorted(found, key=lambda key: -len(found[key]))]
 
 
-def _table(document: Document, asks: list[Action], labels: Labels) -> Grid:
+def _table(document: Document, by: list[tuple[str, list[Action]]], labels: Labels) -> Grid:
     head = heads(*(labels(f"actions.{column}") for column in _COLUMNS))
     places = Places(document, labels)
-    above = [(), *(_above(document, action.node) for action in asks)]
-    rows = (_row(places, action, before) for action, before in zip(asks, above, strict=False))
+    rows = (row for name, asks in by for row in (_band(places, name), *_rows(places, asks)))
     return Grid((head, *rows), 1, _WIDTHS)
+
+
+def _band(places: Places, name: str) -> tuple[Cell, ...]:
+    return ((para(capital(name), style="Table Band", language=places.document.language),),)
+
+
+def _rows(places: Places, asks: list[Action]) -> Iterator[tuple[Cell, ...]]:
+    above = [(), *(_above(places.document, action.node) for action in asks)]
+    for action, before in zip(asks, above, strict=False):
+        yield _row(places, action, before)
 
 
 def _row(places: Places, action: Action, said: tuple[str, ...]) -> tuple[Cell, ...]:

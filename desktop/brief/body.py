@@ -36,7 +36,8 @@ class Body:
         yield self._plain(brief.title, "Title")
         if brief.subtitle:
             yield self._plain(brief.subtitle, "Subtitle")
-        yield self._table(_facts(brief), "Brief Facts")
+        if brief.facts:
+            yield self._table(_facts(brief), "Brief Facts")
         if len(brief.sections) >= _LONG:
             yield from self._contents(brief.sections, contents)
         for section in brief.sections:
@@ -135,8 +136,15 @@ class Body:
 
     def _row(self, row: tuple[Cell, ...], widths: list[int], *, head: bool) -> Element:
         repeated = w("tblHeader") if head else None
+        if len(row) == 1 < len(widths):
+            return w("tr", w("trPr", w("cantSplit")), self._band(row[0], widths))
         cells = (self._cell(cell, width) for cell, width in zip(row, widths, strict=True))
         return w("tr", w("trPr", w("cantSplit"), repeated), *cells)
+
+    def _band(self, cell: Cell, widths: list[int]) -> Element:
+        made = self._cell(cell, sum(widths))
+        made[0].append(w("gridSpan", val=len(widths)))
+        return made
 
     def _cell(self, cell: Cell, width: int) -> Element:
         paragraphs = [self.paragraph(para) for para in cell] or [self._plain("", "Table Text")]

@@ -10,6 +10,7 @@ from desktop.brief.runs import capital, cell, heads, label_of, marked, para, qui
 from desktop.brief.tables import differing_rows
 from desktop.terms.brief import Grid, Mark, Para, Run
 from desktop.terms.change import Change
+from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
     from desktop.brief.labels import Labels
@@ -82,7 +83,8 @@ def _shown(compared: Compared, places: Places, pair: Pair, mark: Mark) -> list[P
 
 def _named(places: Places, provision: Provision) -> tuple[Run, ...]:
     """The label, or the name of the place where a provision has none."""
-    name = capital(places.name(provision))
+    heading = places.labels("place.heading_kind") if provision.kind is Kind.HEADING else ""
+    name = capital(heading or places.name(provision))
     return label_of(provision) or (quiet(f"{name}{places.labels('list.colon')}"),)
 
 

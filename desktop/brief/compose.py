@@ -57,7 +57,7 @@ def _sections(matter: Matter, notes: tuple[Note, ...], words: Labels) -> tuple[S
         Section(words("section.about"), about(matter, words)),
         Section(words("section.changes"), _changes(matter, words)),
         Section(words("section.notes"), noted(matter, notes, words)),
-        *asked(matter.decision, words),
+        Section(words("section.actions"), asked(matter.decision, words)),
         Section(words("section.sources"), sources(matter, words)),
     )
 

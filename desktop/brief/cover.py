@@ -47,6 +47,7 @@ def about(matter: Matter, labels: Labels) -> tuple[Para, ...]:
     """What the decision is, in one paragraph of facts."""
     sentences = (
         _first(matter.decision, labels),
+        _submitted(matter.decision, labels),
         labels("about.parts", parts=labels.listed(_parts(matter.decision, labels))),
         _against(matter, labels),
     )
@@ -64,6 +65,11 @@ def _first(document: Document, labels: Labels) -> str:
     title = _one_line(places.decision.text or document.masthead.title, labels)
     key = "about.adopted" if adoption(document, labels) else "about.draft"
     return labels(key, name=places.title, title=title, adoption=adoption(document, labels))
+
+
+def _submitted(document: Document, labels: Labels) -> str:
+    by = _one_line(document.masthead.submitted_by, labels)
+    return labels("about.submitted", by=by) if by else ""
 
 
 def _parts(document: Document, labels: Labels) -> list[str]:

@@ -80,12 +80,13 @@ def _touched(compared: Compared, pair: Pair) -> list[list[Run]]:
         return [[Run(after.text, Mark.INSERTED)]]
     if after is None and before is not None:
         return [[Run(before.text, Mark.DELETED)]]
-    return [_edited(edit) for edit in pair.edits]
+    becomes = compared.labels("list.becomes")
+    return [_edited(edit, becomes) for edit in pair.edits]
 
 
-def _edited(edit: Edit) -> list[Run]:
+def _edited(edit: Edit, becomes: str) -> list[Run]:
     gone, come = edit.a_text.strip(), edit.b_text.strip()
-    runs = (Run(gone, Mark.DELETED), quiet(" → " if gone and come else ""), Run(come, Mark.INSERTED))
+    runs = (Run(gone, Mark.DELETED), quiet(becomes if gone and come else ""), Run(come, Mark.INSERTED))
     return [run for run in runs if run.text]
 
 

@@ -82,15 +82,22 @@ def _in_language(part: bytes, language: str) -> bytes:
 
 
 def _header(part: bytes, brief: Brief, own: Labels) -> bytes:
-    header = root(part)
+    header = _turned(root(part), brief.language)
     tier = w("r", w("rPr", w("rStyle", val="Tier")), *words(own(f"tier.{brief.tier}")))
     header[0].extend([tier, w("r", w("tab")), w("r", *words(brief.title))])
     return written(header)
 
 
+def _turned(part: Element, language: str) -> Element:
+    """A running head or foot whose first paragraph runs as the language does."""
+    if language == "ar":
+        part[0][0].append(w("bidi"))
+    return part
+
+
 def _footer(part: bytes, own: Labels) -> bytes:
     """Page x of y, the two numbers as fields."""
-    footer = root(part)
+    footer = _turned(root(part), own.language)
     before, _, rest = own("brief.page", page="\0", pages="\1").partition("\0")
     between, _, after = rest.partition("\1")
     footer[0].extend(

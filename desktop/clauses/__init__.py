@@ -1,13 +1,46 @@
-"""What a provision says: verb, addressee, qualifier, deadline, reference."""
+"""What a provision says: verb, addressees, qualifiers, conditions, deadlines, references."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.clauses.reading import ClauseReader
+from desktop.terms.provision import Kind
+
 if TYPE_CHECKING:
+    from desktop.terms.clause import Clause
     from desktop.terms.document import Document
+    from desktop.terms.provision import Provision
+
+_ACTING = frozenset({Kind.OPERATIVE, Kind.PREAMBULAR, Kind.SUBPARAGRAPH})
+_SILENT = frozenset(
+    {Kind.DOCUMENT, Kind.MASTHEAD, Kind.CONTENTS, Kind.TABLE, Kind.SEPARATOR, Kind.ENACTING, Kind.ADOPTION}
+)
+_TITLES = frozenset({Kind.DECISION, Kind.ANNEX, Kind.HEADING})
 
 
 def spell_out(document: Document) -> Document:
-    """`document` with the clause of every provision filled in."""
-    return document
+    """The document with the clause of every provision filled in; nothing else changes."""
+    reader = ClauseReader(document.language)
+    clauses: dict[str, Clause] = {}
+    provisions: list[Provision] = []
+    for provision in document.provisions:
+        if provision.kind not in _SILENT:
+            clauses[provision.id] = _clause(reader, provision, document, clauses)
+            provision = replace(provision, clause=clauses[provision.id])  # noqa: PLW2901
+        provisions.append(provision)
+    return replace(document, provisions=tuple(provisions))
+
+
+def _clause(
+    reader: ClauseReader, provision: Provision, document: Document, above: dict[str, Clause]
+) -> Clause:
+    if provision.kind in _TITLES:
+        return reader.cited(provision.text)
+    if provision.kind not in _ACTING:
+        return reader.phrases(provision.text)
+    if provision.kind is not Kind.SUBPARAGRAPH:
+        return reader.clause(provision.text)
+    chapeau = document.by_id.get(provision.parent)
+    return reader.below(provision.text, chapeau.text if chapeau else "", above.get(provision.parent))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.output import as_json, run, shortened, show_json, show_table
-from desktop.errors import ChapeauError
+from desktop.errors import ChapeauError, UnwritableFile
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def dossier() -> None:
 @click.argument("path")
 def new(path: str) -> None:
     """Make an empty dossier at PATH."""
+    if Path(path).exists():
+        raise UnwritableFile(path, "something is there already; choose another name.")
     with opened(path, create=True):
         click.echo(f"{path} is ready.")
 

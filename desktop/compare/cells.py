@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 
 from desktop.compare.order import best_chain
 from desktop.compare.rewording import edits
+from desktop.compare.stretches import stretches
 from desktop.compare.tables import line, rows
 from desktop.compare.words import identity, words
 from desktop.terms.change import Edit, Op
@@ -60,11 +61,11 @@ def _couples(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Couple]:
 
 def _kept(old: Sequence[Row], new: Sequence[Row]) -> list[tuple[int, int]]:
     """The rows that became one another: the same first, then the most alike between those."""
-    same = Indel.opcodes([identity(line(r)) for r in old], [identity(line(r)) for r in new])
+    same = stretches([identity(line(r)) for r in old], [identity(line(r)) for r in new])
     pairs: list[tuple[int, int]] = []
     gap = [0, 0, 0, 0]
-    for kind, a0, a1, b0, b1 in same:
-        if kind == "equal":
+    for equal, a0, a1, b0, b1 in same:
+        if equal:
             pairs += _alike(old, new, gap)
             pairs += zip(range(a0, a1), range(b0, b1), strict=True)
             gap = [a1, a1, b1, b1]

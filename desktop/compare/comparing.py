@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.compare.items import ONLY_ONES, comparable, items
 from desktop.compare.judging import Judge
 from desktop.compare.listing import in_reading_order
+from desktop.compare.notes import pair_notes
 from desktop.compare.pairing import (
     APART,
     STRONG,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.terms.document import Document
     from desktop.terms.step import Work
 
-_STEPS = 7
+_STEPS = 6
 
 
 def compare(a: Document, b: Document) -> Work[Comparison]:
@@ -36,13 +37,14 @@ def compare(a: Document, b: Document) -> Work[Comparison]:
     yield Step(0, _STEPS, "reading the words")
     rows = comparable(items(a), items(b))
     found = Pairing(*rows)
-    notes = Pairing(*(_kept(row, notes=True) for row in rows))
-    text = Pairing(*(_kept(row, notes=False) for row in rows))
-    yield from _paired(text, 1)
-    yield from _paired(notes, 4)
+    notes = Pairing(_kept(rows[0], notes=True), _kept(rows[1], notes=True))
+    text = Pairing(_kept(rows[0], notes=False), _kept(rows[1], notes=False))
+    yield from _paired(text)
+    yield Step(4, _STEPS, "pairing footnotes")
+    pair_notes(notes, text)
     for part in (text, notes):
         found.take(part)
-    yield Step(6, _STEPS, "reading the changes")
+    yield Step(5, _STEPS, "reading the changes")
     judge = Judge(found)
     return Comparison(a, b, tuple(in_reading_order(judge)), judge.numbers)
 
@@ -51,17 +53,17 @@ def _kept(row: Sequence[Item], *, notes: bool) -> list[Item]:
     return [item for item in row if (item.node.kind is Kind.FOOTNOTE) == notes]
 
 
-def _paired(pairing: Pairing, done: int) -> Iterator[Step]:
+def _paired(pairing: Pairing) -> Iterator[Step]:
     """Pair the surest first: what says the same, what is alike in its place, anywhere, then what is left."""
-    yield Step(done, _STEPS, "pairing what is the same")
+    yield Step(1, _STEPS, "pairing what is the same")
     _pair_only_ones(pairing)
     pair_same(pairing)
-    yield Step(done + 1, _STEPS, "pairing what is alike")
+    yield Step(2, _STEPS, "pairing what is alike")
     pair_in_place(pairing, STRONG)
     pair_splits(pairing)
     pair_anywhere(pairing, APART)
     pair_splits(pairing)
-    yield Step(done + 2, _STEPS, "pairing what is left")
+    yield Step(3, _STEPS, "pairing what is left")
     pair_in_place(pairing, WEAK)
     pair_splits(pairing)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from desktop.compare.words import identity
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from desktop.terms.change import Edit
-    from desktop.terms.clause import Clause
+    from desktop.terms.clause import Clause, Deadline
     from desktop.terms.provision import Provision
 
 Range = tuple[int, int]
@@ -42,7 +43,7 @@ def touched(one: Provision, other: Provision, edit: Edit) -> Iterator[str]:
 
 
 def _meets(text: str, parts: Sequence[str], at: Range) -> bool:
-    return any(start <= at[1] and at[0] <= end for part in parts for start, end in _places(text, part))
+    return any(start < at[1] and at[0] < end for part in parts for start, end in _places(text, part))
 
 
 def _places(text: str, part: str) -> Iterator[Range]:
@@ -50,3 +51,30 @@ def _places(text: str, part: str) -> Iterator[Range]:
     while start >= 0:
         yield start, start + len(part)
         start = text.find(part, start + 1)
+
+
+def deadlines_changed(one: Provision, other: Provision) -> tuple[list[Deadline], list[Deadline]]:
+    """The deadlines that only the old provision has, and those that only the new one has."""
+    old, new = one.clause.deadlines, other.clause.deadlines
+    seen_old, seen_new = ({identity(deadline.text) for deadline in side} for side in (old, new))
+    lost = [deadline for deadline in old if identity(deadline.text) not in seen_new]
+    return lost, [deadline for deadline in new if identity(deadline.text) not in seen_old]
+
+
+def postponed(one: Provision, other: Provision) -> int:
+    """Above 0 where the one deadline that changed became later, below where it became earlier."""
+    lost, gained = deadlines_changed(one, other)
+    if len(lost) != 1 or len(gained) != 1:
+        return 0
+    before, after = _when(lost[0]), _when(gained[0])
+    if before is None or after is None or before[0] != after[0]:
+        return 0
+    return (after > before) - (after < before)
+
+
+def _when(deadline: Deadline) -> tuple[str, str, int] | None:
+    """A deadline as something that can be put in order: what kind it is, and its date or the number of its session."""
+    if deadline.date:
+        return "date", deadline.date, 0
+    number = re.search(r"\d+$", deadline.session or "")
+    return ("session", "", int(number.group())) if number else None

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from desktop.compare.fields import FIELDS, lost_and_gained
-from desktop.compare.words import fold, is_han
+from desktop.compare.fields import deadlines_changed, lost_and_gained
 from desktop.compare.wording import wording
+from desktop.compare.words import fold, is_han
 from desktop.terms.change import Change, Op
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.terms.change import Comparison, Edit, Pair
+    from desktop.terms.clause import Deadline
     from desktop.terms.document import Document
     from desktop.terms.provision import Provision
 
 _MOST = 4  # parts of a headline
+_SAYABLE = 24  # characters: a deadline no longer is told as printed
 _LONG = 48  # characters of a quotation
-_TOLD_WHOLE = ("verb", "addressee", "qualifier", "condition", "deadline", "amount", "reference")
+_TOLD_WHOLE = ("verb", "qualifier", "condition")
+_BARELY = 0.6  # of an edit's letters: less is only a part of what it says
+_STOPS = " ,;:，；：、"
 
 
 def headline(pair: Pair, comparison: Comparison, language: str = "en") -> str:
@@ -88,29 +92,45 @@ def _told(pair: Pair, comparison: Comparison, table: Mapping[str, str]) -> Itera
     if pair.a is None or pair.b is None:
         return
     one, other = comparison.a.by_id[pair.a], comparison.b.by_id[pair.b]
-    said: list[str] = []
-    for field in (field for field in _TOLD_WHOLE if field in pair.meaning and field in FIELDS):
+    told: list[str] = []
+    for field in (field for field in _TOLD_WHOLE if field in pair.meaning):
         lost, gained = lost_and_gained(one, other, field)
-        said += [*lost, *gained]
-        yield from _became(field, lost, gained, table)
-    for edit in pair.edits:
-        if not any(_within(edit, words) for words in said):
-            yield _of_edit(edit, table)
+        if not any(_is_more(edit, words) for edit in pair.edits for words in (*lost, *gained)):
+            told += [*lost, *gained]
+            yield from _became(lost, gained, table)
+    for field, old, new in _postponed(one, other, pair):
+        told += [old.text, new.text]
+        yield table[field].format(old=_when(old), new=_when(new))
+    yield from (_of_edit(edit, table) for edit in pair.edits if not _is_in(edit, told))
 
 
-def _became(field: str, lost: list[str], gained: list[str], table: Mapping[str, str]) -> Iterator[str]:
-    form = table["deadline" if field == "deadline" else "became"]
-    for old, new in zip(lost, gained, strict=False):
-        yield form.format(old=shortened(old), new=shortened(new))
-    for new in islice(gained, len(lost), None):
-        yield table["put_in"].format(new=shortened(new))
-    for old in islice(lost, len(gained), None):
-        yield table["left_out"].format(old=shortened(old))
+def _postponed(one: Provision, other: Provision, pair: Pair) -> Iterator[tuple[str, Deadline, Deadline]]:
+    if "deadline" in pair.meaning:
+        lost, gained = deadlines_changed(one, other)
+        yield from (("deadline", old, new) for old, new in zip(lost, gained, strict=False))
 
 
-def _within(edit: Edit, words: str) -> bool:
-    parts = [part.strip() for part in (edit.a_text, edit.b_text) if part.strip()]
-    return any(part in words for part in parts)
+def _when(deadline: Deadline) -> str:
+    if len(deadline.text) <= _SAYABLE:
+        return deadline.text
+    return deadline.session or deadline.date or shortened(deadline.text)
+
+
+def _became(lost: Sequence[str], gained: Sequence[str], table: Mapping[str, str]) -> Iterator[str]:
+    for old, new in zip_longest(lost, gained):
+        form = "left_out" if new is None else "put_in" if old is None else "became"
+        yield table[form].format(old=shortened(old or ""), new=shortened(new or ""))
+
+
+def _is_more(edit: Edit, words: str) -> bool:
+    """Whether an edit says `words` and a good deal more, so that it is better told itself."""
+    return any(words in text and len(words) < _BARELY * len(text) for text in (edit.a_text, edit.b_text))
+
+
+def _is_in(edit: Edit, told: Sequence[str]) -> bool:
+    """Whether what an edit did was told already."""
+    parts = [part.strip(_STOPS) for part in (edit.a_text, edit.b_text)]
+    return all(not part or any(part in words for words in told) for part in parts)
 
 
 def _of_edit(edit: Edit, table: Mapping[str, str]) -> str:

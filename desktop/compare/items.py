@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.compare.rewording import Text
 from desktop.compare.tables import as_printed
 from desktop.compare.words import fold, identity, words
+from desktop.terms.clause import NO_CLAUSE
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
@@ -56,6 +57,11 @@ class Item:
     def keys(self) -> list[str]:
         """What the words are compared by."""
         return self.text.keys()
+
+    @property
+    def bare(self) -> Provision:
+        """The provision without its clause: a part says other things than the whole and has not changed."""
+        return replace(self.node, clause=NO_CLAUSE)
 
     @property
     def frame(self) -> bool:

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
-from desktop.compare.items import Item
-from desktop.compare.meaning import meaning
+from desktop.compare.cells import edits_in_tables
+from desktop.compare.meaning import meaning, says_more
 from desktop.compare.moves import moved
 from desktop.compare.numbering import numbers, numbers_by_home, renumbered
 from desktop.compare.reasons import reason
-from desktop.compare.cells import edits_in_tables
 from desktop.compare.rewording import edits_between
 from desktop.compare.splitting import cuts
 from desktop.terms.change import Change, Edit, Pair
@@ -19,6 +18,7 @@ from desktop.terms.change import Change, Edit, Pair
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from desktop.compare.items import Item
     from desktop.compare.pairing import Pairing
     from desktop.compare.rewording import Text
 
@@ -43,31 +43,43 @@ class Judge:
         couples = [pairing.items(a, b) for a, b in sorted(pairing.to_b.items())]
         self.numbers = numbers(couples)
         self._by_home = numbers_by_home(couples)
-        self._moved = moved(couples, pairing.to_b, pairing.to_a)
+        self.moved = moved(couples, pairing.to_b, pairing.to_a)
 
     def one_to_one(self, one: Item, other: Item) -> Pair:
         """The pair of an old provision and the one it became."""
         found = self._edits(one, other)
-        change = _CHANGES[one.at in self._moved, bool(found), one.label != other.label]
+        change = _CHANGES[one.at in self.moved, bool(found), one.label != other.label]
         return self._pair(one, other, change, found)
 
     def split(self, one: Item, others: Sequence[Item]) -> Iterator[Pair]:
         """A pair for every provision that came of `one`."""
         for part, other in zip(cuts(one.text, [o.text for o in others]), others, strict=True):
-            yield self._pair(one, other, Change.SPLIT, edits_between(part, other.text))
+            yield self._piece(one, other, Change.SPLIT, edits_between(part, other.text))
 
     def merger(self, ones: Sequence[Item], other: Item) -> Iterator[Pair]:
         """A pair for every provision that went into `other`."""
         for one, part in zip(ones, cuts(other.text, [o.text for o in ones]), strict=True):
-            yield self._pair(one, other, Change.MERGED, edits_between(one.text, part))
+            yield self._piece(one, other, Change.MERGED, edits_between(one.text, part))
 
     def added(self, other: Item) -> Pair:
         """The pair of a provision that is new."""
-        return Pair(None, other.node.id, Change.ADDED, 0.0, why="nothing like it in the old text", frame=other.frame)
+        return Pair(
+            None, other.node.id, Change.ADDED, 0.0, why="nothing like it in the old text", frame=other.frame
+        )
 
     def dropped(self, one: Item) -> Pair:
         """The pair of a provision that is gone."""
-        return Pair(one.node.id, None, Change.DROPPED, 0.0, why="nothing like it in the new text", frame=one.frame)
+        return Pair(
+            one.node.id, None, Change.DROPPED, 0.0, why="nothing like it in the new text", frame=one.frame
+        )
+
+    def _piece(self, one: Item, other: Item, change: Change, found: tuple[Edit, ...]) -> Pair:
+        """The pair of a whole and a part of it; words repeated or left out to make the cut say nothing new."""
+        new = [edit for edit in found if says_more(edit, one.keys, other.keys)]
+        kinds, direction = meaning(one.bare, other.bare, new) if new else ((), None)
+        alike = round(Indel.normalized_similarity(one.keys, other.keys), 4)
+        why = reason(one, other, self.pairing, alike)
+        return Pair(one.node.id, other.node.id, change, alike, found, kinds, direction, why, other.frame)
 
     def _pair(self, one: Item, other: Item, change: Change, found: tuple[Edit, ...]) -> Pair:
         alike = 1.0 if not found else round(Indel.normalized_similarity(one.keys, other.keys), 4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -62,9 +63,7 @@ def _sharing(a: Sequence[Item], b: Sequence[Item]) -> Iterator[tuple[Item, Item]
 
 
 def _closest(found: Iterable[str], holders: dict[str, list[int]]) -> list[int]:
-    known = sorted(
-        (len(holders[f]), f) for f in found if f in holders and len(holders[f]) <= _COMMON
-    )
+    known = sorted((len(holders[f]), f) for f in found if f in holders and len(holders[f]) <= _COMMON)
     votes: Counter[int] = Counter()
     for count, feature in known[:_RAREST]:
         for at in holders[feature]:
@@ -80,5 +79,5 @@ def features(item: Item) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _features(keys: tuple[str, ...]) -> frozenset[str]:
     found = {key for key in keys if len(key) > 3}
-    found.update(x + y for x, y in zip(keys, keys[1:], strict=False) if is_han(x) and is_han(y))
+    found.update(x + y for x, y in pairwise(keys) if is_han(x) and is_han(y))
     return frozenset(found)

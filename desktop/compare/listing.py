@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.terms.provision import Kind
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,15 +26,16 @@ def in_reading_order(judge: Judge) -> Iterator[Pair]:
 
 
 def _gone_after(judge: Judge) -> dict[int | None, list[Item]]:
-    """What was dropped, by the place of what stood before it and is still there."""
+    """What was dropped, by the place of what stood before it and kept its place."""
     dropped = {item.at for item in judge.pairing.left_a()}
     gone: dict[int | None, list[Item]] = {}
-    last: int | None = None
+    last: dict[bool, int | None] = {True: None, False: None}
     for item in judge.pairing.a:
+        note = item.node.kind is Kind.FOOTNOTE
         if item.at in dropped:
-            gone.setdefault(last, []).append(item)
-        else:
-            last = item.at
+            gone.setdefault(last[note], []).append(item)
+        elif item.at not in judge.moved:
+            last[note] = item.at
     return gone
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.compare.fields import lost_and_gained, touched
+from desktop.compare.counting import growth, number_kinds
+from desktop.compare.edited import Edited
+from desktop.compare.fields import lost_and_gained, postponed, touched
+from desktop.compare.tables import as_printed, head
 from desktop.compare.telling import (
     adds_up_to_form,
     brackets,
+    content,
     direction_of_modals,
     direction_of_scope,
+    names_more,
     negates,
-    number_kinds,
+    only_brackets,
     says_how_binding,
     scopes,
 )
+from desktop.compare.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,89 +29,89 @@ if TYPE_CHECKING:
     from desktop.terms.provision import Provision
 
 ORDER = (
-    "verb",
-    "addressee",
-    "qualifier",
-    "condition",
-    "deadline",
-    "amount",
-    "reference",
-    "number",
-    "term",
-    "negation",
-    "scope",
-    "bracket",
-    "editorial",
+    *("verb", "addressee", "qualifier", "condition", "deadline", "amount", "reference"),
+    *("number", "term", "negation", "scope", "bracket", "editorial"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Edited:
-    """An edit with the two texts around it."""
-
-    a_text: str
-    b_text: str
-    edit: Edit
-
-    def sides(self) -> tuple[tuple[str, tuple[int, int]], ...]:
-        """Each text with the range the edit has in it."""
-        return (self.a_text, self.edit.a), (self.b_text, self.edit.b)
-
-
 _TELLING: dict[str, Callable[[Edited], bool]] = {
     "bracket": brackets,
     "negation": negates,
     "scope": scopes,
     "verb": says_how_binding,
 }
+_COUNTED = frozenset({"reference", "deadline", "amount"})
 
 
 def meaning(one: Provision, other: Provision, edits: Sequence[Edit]) -> tuple[tuple[str, ...], str | None]:
     """The kinds of meaning the edits touch, in a fixed order, and whether the text became stronger or weaker."""
-    edited = [Edited(one.text, other.text, edit) for edit in edits]
-    found = {kind for part in edited for kind in _kinds(one, other, part)}
+    about = head(other.table) if other.table else ""
+    edited = [Edited(as_printed(one), as_printed(other), edit, about) for edit in edits]
+    kinds = [set(_kinds(one, other, part)) for part in edited]
+    found = set().union(*kinds)
     if len(found) > 1:
         found.discard("editorial")
-    return tuple(kind for kind in ORDER if kind in found), _direction(one, other, edited)
+    amounts = [part for part, of_part in zip(edited, kinds, strict=True) if "amount" in of_part]
+    return tuple(kind for kind in ORDER if kind in found), _direction(one, other, edited, amounts)
+
+
+def says_more(edit: Edit, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether an edit of a part says what the whole does not, or leaves out what no part says."""
+    put_in = {word for word in content(edit.b_text) if not _links(word)} - {key.casefold() for key in old}
+    left_out = {word for word in content(edit.a_text) if not _links(word)} - {key.casefold() for key in new}
+    return bool(put_in or left_out)
 
 
 def _kinds(one: Provision, other: Provision, edited: Edited) -> Iterator[str]:
+    if only_brackets(edited):
+        yield "bracket"
+        return
     fields = set(touched(one, other, edited.edit))
     if "verb" in fields and _same_verb(one, other):
         fields.discard("verb")
         yield "editorial"
-        return
     fields.update(kind for kind, tells in _TELLING.items() if tells(edited))
-    if not fields & {"reference", "deadline", "amount"}:
+    if not fields & _COUNTED:
         fields.update(number_kinds(edited))
-    yield from fields or (["editorial"] if adds_up_to_form(edited) else ["term"])
+    yield from fields or [_of_words(edited)]
+
+
+def _of_words(edited: Edited) -> str:
+    """What the words say where nothing else does: form only, one more thing named, or another term."""
+    if _is_form(edited):
+        return "editorial"
+    return "scope" if names_more(edited) else "term"
+
+
+def _is_form(edited: Edited) -> bool:
+    return adds_up_to_form(edited) or (_links(edited.edit.a_text) and _links(edited.edit.b_text))
 
 
 def _same_verb(one: Provision, other: Provision) -> bool:
     """Whether the verb differs by a mere also, further or again."""
-    a, b = one.clause, other.clause
-    shorter, longer = sorted((a.verb, b.verb), key=len)
-    kind = a.verb_class and a.verb_class == b.verb_class and a.strength == b.strength
-    return bool(kind and shorter and adds_nothing(longer.replace(shorter, "", 1)))
+    return _without_links(one.clause.verb) == _without_links(other.clause.verb)
 
 
-def adds_nothing(words: str) -> bool:
-    """Whether `words` only link a paragraph to the one before."""
-    return words.strip().casefold() in _LINKS
+def _without_links(verb: str) -> str:
+    bare, last = verb.casefold().strip(), ""
+    while bare != last:
+        last = bare
+        for link in wording().links:
+            bare = bare.removeprefix(link).removesuffix(link).strip()
+    return bare
 
 
-_LINKS = frozenset(
-    ["also", "further", "again", "又", "并", "还", "再次", "进一步", "也", "再", "aussi", "également", "en outre"]
-    + ["también", "además", "также", "далее", "أيضا", "كذلك"]
-)
+def _links(words: str) -> bool:
+    return not words.strip() or words.strip().casefold() in wording().links
 
 
-def _direction(one: Provision, other: Provision, edited: Sequence[Edited]) -> str | None:
-    """Where the verb speaks, it decides; then words like should and may; then qualifiers, conditions and scope."""
+def _direction(
+    one: Provision, other: Provision, edited: Sequence[Edited], amounts: Sequence[Edited]
+) -> str | None:
+    """Where the verb speaks, it decides; then words like should and may; then limits, deadlines and amounts."""
     for steps in (
         [_of_verb(one, other)],
         [direction_of_modals(part) for part in edited],
-        [*_of_limits(one, other), *(direction_of_scope(part) for part in edited)],
+        [*_of_limits(one, other), *map(direction_of_scope, edited)],
+        [-postponed(one, other), *map(growth, amounts)],
     ):
         ways = {step > 0 for step in steps if step}
         if ways:

@@ -63,7 +63,9 @@ def _runs(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(keys):
         end = _run_end(keys, at + 1)
-        if (keys[at].startswith(stems) and end > at + 1) or (keys[at] == "第" and keys[end : end + 1] == ["段"]):
+        if (keys[at].startswith(stems) and end > at + 1) or (
+            keys[at] == "第" and keys[end : end + 1] == ["段"]
+        ):
             yield at, end
             at = end
         at += 1

@@ -6,17 +6,20 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
 from desktop.compare.likeness import DENSE, candidates
 from desktop.compare.order import best_chain, in_order
+from desktop.compare.stretches import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from desktop.compare.items import Item
 
-STRONG, APART, WEAK = 0.55, 0.55, 0.42  # in its place at first sight, anywhere, in its place when all else is settled
+STRONG, APART, WEAK = (
+    0.55,
+    0.55,
+    0.42,
+)  # in its place at first sight, anywhere, in its place when all else is settled
 Gap = tuple[list["Item"], list["Item"]]
 
 
@@ -112,7 +115,9 @@ def pair_in_place(pairing: Pairing, least: float) -> None:
     """Pair what stands in the same gap and is alike enough, in order."""
     for gap in list(pairing.gaps()):
         for part in _portions(pairing, gap):
-            weighed = [(a, b, like * like + _nearness(pairing, a, b)) for a, b, like in candidates(*part, least)]
+            weighed = [
+                (a, b, like * like + _nearness(pairing, a, b)) for a, b, like in candidates(*part, least)
+            ]
             for a, b in best_chain(weighed):
                 pairing.join(a, b)
 
@@ -131,8 +136,8 @@ def _portions(pairing: Pairing, gap: Gap) -> Iterator[Gap]:
     if len(a) * len(b) <= DENSE:
         yield gap
         return
-    for kind, a0, a1, b0, b1 in Indel.opcodes([i.same for i in a], [i.same for i in b]):
-        if kind == "equal":
+    for equal, a0, a1, b0, b1 in stretches([i.same for i in a], [i.same for i in b]):
+        if equal:
             for one, other in zip(a[a0:a1], b[b0:b1], strict=True):
                 if one.family == other.family:
                     pairing.join(one.at, other.at)
@@ -183,7 +188,11 @@ def _surroundings(row: Sequence[Item]) -> dict[int, _Around]:
     padded = ["", *(item.same for item in row), ""]
     return {
         item.at: _Around(
-            (item.family, item.same), _said_over(item, by_place), padded[n], padded[n + 2], _path(item, by_place)
+            (item.family, item.same),
+            _said_over(item, by_place),
+            padded[n],
+            padded[n + 2],
+            _path(item, by_place),
         )
         for n, item in enumerate(row)
     }

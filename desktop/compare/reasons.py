@@ -18,7 +18,11 @@ def reason(one: Item, other: Item, pairing: Pairing, alike: float) -> str:
 
 def _facts(one: Item, other: Item, pairing: Pairing, alike: float) -> Iterator[str]:
     if one.label or other.label:
-        yield "same label" if one.label == other.label else f"label {one.label or 'none'} → {other.label or 'none'}"
+        yield (
+            "same label"
+            if one.label == other.label
+            else f"label {one.label or 'none'} → {other.label or 'none'}"
+        )
     if one.chapeau is not None and other.chapeau is not None:
         same = pairing.to_b.get(one.chapeau) == other.chapeau
         yield "same chapeau" if same else "another chapeau"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
 from desktop.compare.compounds import widened
 from desktop.compare.sliding import slid
+from desktop.compare.stretches import stretches
 from desktop.compare.words import is_han, words
 from desktop.terms.change import Edit, Op
 
@@ -19,7 +18,39 @@ if TYPE_CHECKING:
 
 # A stretch of the old words and the stretch of the new that took its place: (a from, a to, b from, b to).
 Span = tuple[int, int, int, int]
-_LINKS = frozenset("的 和 及 与 或 、 ， , - – the of and a an to in de la le les des et el los las y в и".split())
+_LINKS = frozenset(
+    [
+        "的",
+        "和",
+        "及",
+        "与",
+        "或",
+        "、",
+        "，",
+        ",",
+        "-",
+        "–",
+        "the",
+        "of",
+        "and",
+        "a",
+        "an",
+        "to",
+        "in",
+        "de",
+        "la",
+        "le",
+        "les",
+        "des",
+        "et",
+        "el",
+        "los",
+        "las",
+        "y",
+        "в",
+        "и",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +93,13 @@ def edits_between(a: Text, b: Text) -> tuple[Edit, ...]:
 def spans(a: Sequence[str], b: Sequence[str]) -> list[Span]:
     """The stretches that differ between two rows of words: as few words as can be."""
     found: list[Span] = []
-    for _, a0, a1, b0, b1 in Indel.opcodes(a, b):
-        if _ == "equal":
+    for equal, a0, a1, b0, b1 in stretches(a, b):
+        if equal:
             continue
         if found and found[-1][1] == a0 and found[-1][3] == b0:
-            a0, b0, found = found[-1][0], found[-1][2], found[:-1]  # noqa: PLW2901
-        found.append((a0, a1, b0, b1))
+            found[-1] = (found[-1][0], a1, found[-1][2], b1)
+        else:
+            found.append((a0, a1, b0, b1))
     return found
 
 

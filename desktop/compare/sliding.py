@@ -18,9 +18,13 @@ def slid(spans: list[Span], a: Sequence[str], b: Sequence[str]) -> list[Span]:
     """`spans` with every pure insertion and deletion moved to the best of the places where it says the same."""
     found: list[Span] = []
     for at, span in enumerate(spans):
-        low = (found[-1][1] + 1, found[-1][3] + 1) if found else (0, 0)
-        after = spans[at + 1] if at + 1 < len(spans) else (len(a) + 1, 0, len(b) + 1, 0)
-        found.append(_best(span, low, (after[0] - 1, after[2] - 1), (a, b)))
+        low = (found[-1][1], found[-1][3]) if found else (0, 0)
+        after = spans[at + 1] if at + 1 < len(spans) else (len(a), 0, len(b), 0)
+        best = _best(span, low, (after[0], after[2]), (a, b))
+        if found and best[0] == found[-1][1] and best[2] == found[-1][3]:
+            last = found.pop()
+            best = (last[0], best[1], last[2], best[3])
+        found.append(best)
     return found
 
 
@@ -44,6 +48,8 @@ def _shift(row: Sequence[str], run: tuple[int, int], low: int, high: int) -> int
     forth = 0
     while forth < _REACH and end + forth < high and row[start + forth] == row[end + forth]:
         forth += 1
+    if start - back == low > 0:  # it touches the edit before: the two are one
+        return -back
     places = range(-back, forth + 1)
     return max(places, key=lambda shift: (_grace(row, start + shift, end + shift), -abs(shift)))
 

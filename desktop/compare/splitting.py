@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
 from desktop.compare.likeness import shared
+from desktop.compare.stretches import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 _HELD = 0.7  # of a part's words stand in the whole
 _JOINT = 0.72  # so alike are the whole and its parts together
 _NEAR = 4  # places: so far from its whole a part may stand
+_ADDED = 0.4  # of the lesser parts' words say what the greatest does not
+_COVERED = 0.75  # of the whole's words stand in its parts
 _LEAST = 3  # words: less is no part
 
 
@@ -123,7 +124,8 @@ def _each_adds(held: Sequence[Item], whole: Item, joint: Sequence[str]) -> bool:
     """Whether the parts together account for more of the whole than the longest of them does."""
     best = max(held, key=lambda item: shared(item.keys, whole.keys))
     others = len(joint) - len(best.keys)
-    return shared(joint, whole.keys) - shared(best.keys, whole.keys) >= _HELD * others
+    gained = shared(joint, whole.keys) - shared(best.keys, whole.keys)
+    return gained >= max(_LEAST, _ADDED * others) and shared(joint, whole.keys) >= _COVERED * len(whole.keys)
 
 
 def _is_part(item: Item, whole: Item, partner: int | None) -> bool:
@@ -134,7 +136,7 @@ def _is_part(item: Item, whole: Item, partner: int | None) -> bool:
 
 def cuts(whole: Text, parts: Sequence[Text]) -> list[Text]:
     """`whole` cut into as many pieces as there are parts, each where its part begins."""
-    joint = [key for part in parts for key in part.keys()]
+    joint = [word.key for part in parts for word in part.words]
     ends = _ends(whole.keys(), joint, [len(part.words) for part in parts])
     starts = [0, *ends[:-1]]
     return [whole.part(start, end) for start, end in zip(starts, ends, strict=True)]
@@ -142,7 +144,7 @@ def cuts(whole: Text, parts: Sequence[Text]) -> list[Text]:
 
 def _ends(whole: Sequence[str], joint: Sequence[str], lengths: Sequence[int]) -> list[int]:
     """Where in `whole` each of the parts ends, the parts following one another in `joint`."""
-    blocks = [(a1, b0, b1) for kind, _, a1, b0, b1 in Indel.opcodes(whole, joint) if kind == "equal"]
+    blocks = [(s.a1, s.b0, s.b1) for s in stretches(whole, joint) if s.equal]
     ends = []
     for limit in list(accumulate(lengths))[:-1]:
         held = [a1 - max(0, b1 - limit) for a1, b0, b1 in blocks if b0 < limit]

@@ -18,6 +18,11 @@ def flat(table: Table) -> str:
     return "\n".join(((table.caption,) if table.caption else ()) + tuple(map(line, rows(table))))
 
 
+def head(table: Table) -> str:
+    """What a table says of all its numbers: caption and header."""
+    return " ".join((table.caption, *(cell for row in table.header for cell in row)))
+
+
 def rows(table: Table) -> tuple[tuple[str, ...], ...]:
     """Header and body of a table as one run of rows."""
     return (*table.header, *table.rows)

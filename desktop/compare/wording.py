@@ -38,10 +38,15 @@ class Wording:
     negation: Telling
     ladder: tuple[Telling, ...]
     editorial: Words
+    links: Words
+    joining: Words
     deadline: Words
+    sessions: Words
     months: Words
     units: Words
     brackets: Words
+    number: Words
+    multiples: Mapping[str, int]
     headlines: Mapping[str, Mapping[str, str]]
     kinds: Mapping[str, Mapping[str, str]]
 
@@ -58,10 +63,15 @@ def wording() -> Wording:
         negation=Telling(frozenset(table["negation"]["words"]), frozenset(table["negation"]["except"])),
         ladder=tuple(Telling(frozenset(row), frozenset(modal["except"])) for row in modal["ladder"]),
         editorial=frozenset(table["editorial"]["words"]),
+        links=frozenset(table["editorial"]["links"]),
+        joining=frozenset(table["editorial"]["joining"]),
         deadline=frozenset(deadline["words"]),
+        sessions=frozenset(deadline["sessions"]),
         months=frozenset(deadline["months"]),
         units=frozenset(table["amount"]["units"]),
         brackets=frozenset(table["brackets"]["marks"]),
+        number=frozenset(table["number"]["words"]),
+        multiples=table["number"]["multiples"],
         headlines=table["headline"],
         kinds=table["kinds"],
     )

@@ -11,12 +11,16 @@ _DIGITS = "〇零一二三四五六七八九十百千万亿两"
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0610-\u061a\u0640\u064b-\u065f\u0670"
 _CALL = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
+_SYMBOL = (
+    r"(?=[A-Z][A-Za-z.()]*\d*/)(?=[A-Za-z0-9/().\-]*\d)[A-Z][A-Za-z0-9.]*(?:\(\w+\))?"
+    r"(?:/[A-Za-z0-9][A-Za-z0-9.\-]*(?:\([A-Za-z0-9.]+\))?)+(?<![.\-])"
+)
+
 # The order matters: the first that fits wins.
 _PATTERNS = (
     rf"[{_CALL}]+",
     # Symbols of documents: ICCD/COP(14)/CST/2, A/RES/80/121; and of decisions: 16/COP.14, 80/121.
-    r"(?=[A-Z][A-Za-z.()]*\d*/)(?=[A-Za-z0-9/().\-]*\d)[A-Z][A-Za-z0-9.]*(?:\(\w+\))?"
-    r"(?:/[A-Za-z0-9][A-Za-z0-9.\-]*(?:\([A-Za-z0-9.]+\))?)+(?<![.\-])",
+    _SYMBOL,
     r"\d+(?:/[A-Z]+[A-Za-z]*\.\d+|(?:/\d+)+)",
     # Numbers: 1 000 000, 15.3, 17,8, 1780万.
     r"\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,\u066b\u066c]\d+)*(?:[百千万亿]+(?![\u4e00-\u9fff]*分))?",
@@ -28,7 +32,9 @@ _PATTERNS = (
 _TOKEN = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 _CALLS = re.compile(rf"[{_CALL}]+")
 _HAN = re.compile(f"[{HAN}]")
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "\u00ad": None, "\u200b": None, "\ufeff": None})
+_FOLDED = str.maketrans(
+    {"’": "'", "‘": "'", "‐": "-", "‑": "-", "\u00ad": None, "\u200b": None, "\ufeff": None}
+)
 
 
 @dataclass(frozen=True, slots=True)

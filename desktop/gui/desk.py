@@ -80,6 +80,8 @@ class Desk(QObject):
         def have(texts: tuple[TextEntry, ...]) -> None:
             self.texts = texts
             self.texts_changed.emit()
+            if self.document and not self.entry(self.current[0]):
+                self._lose_text()
             if then:
                 then()
 
@@ -105,6 +107,14 @@ class Desk(QObject):
                 self._select(text_id, node_id)
 
             self.reads.run("", lambda: workspace.document(text_id), opened, quiet=True)
+
+    def _lose_text(self) -> None:
+        """The text on the desk was taken back: another takes its place, or none."""
+        self.document, self.current = None, ("", "")
+        if self.texts:
+            self.open_text(self.texts[0].id)
+        else:
+            self.text_opened.emit("")
 
     def _open(self, text_id: str, document: Document) -> None:
         self.document = document

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.gui.words import act_word
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
@@ -34,8 +36,8 @@ class Undo(QObject):
         undo, redo = labels
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
-        self._undo.setText(self.tr("Undo: {step}").format(step=undo) if undo else self.tr("Undo"))
-        self._redo.setText(self.tr("Redo: {step}").format(step=redo) if redo else self.tr("Redo"))
+        self._undo.setText(self.tr("Undo: {step}").format(step=act_word(undo)) if undo else self.tr("Undo"))
+        self._redo.setText(self.tr("Redo: {step}").format(step=act_word(redo)) if redo else self.tr("Redo"))
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -49,12 +51,12 @@ class Undo(QObject):
 
     def _taken_back(self, step: str | None) -> None:
         if step is not None:
-            self._desk.messages.info(self.tr("Taken back: {step}").format(step=step))
+            self._desk.messages.info(self.tr("Taken back: {step}").format(step=act_word(step)))
         self._tell()
 
     def _done_again(self, step: str | None) -> None:
         if step is not None:
-            self._desk.messages.info(self.tr("Done again: {step}").format(step=step))
+            self._desk.messages.info(self.tr("Done again: {step}").format(step=act_word(step)))
         self._tell()
 
     def _tell(self) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDockWidget,
     QMainWindow,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self._away: list[QDockWidget] = []
         self._make_panes()
         self._make_docks()
+        self._let_choices_shrink()
         self.commands = Commands(self)
         self.undo = Undo(desk, self.commands.action("edit.undo"), self.commands.action("edit.redo"))
         self._make_bars()
@@ -100,6 +103,12 @@ class MainWindow(QMainWindow):
         dock.setWidget(pane)
         self.addDockWidget(area, dock)
         return dock
+
+    def _let_choices_shrink(self) -> None:
+        """At a large scale a choice may be narrower than its longest word: the window must fit the screen."""
+        for choice in self.findChildren(QComboBox) if theme.scale() > 1.25 else ():
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(4)
 
     def _make_bars(self) -> None:
         self.progress = ProgressStrip(self.desk.jobs, self)
@@ -150,6 +159,10 @@ class MainWindow(QMainWindow):
         if name == "empty":
             self.empty.list_recent()
         self.pages.setCurrentWidget(page)
+        policy = QSizePolicy.Policy
+        for other in (self.empty, self.reading, self.comparison):  # what is not shown asks for no room
+            one = policy.Preferred if other is page else policy.Ignored
+            other.setSizePolicy(one, one)
 
     def show_comparison(self, a: Side, b: Side) -> None:
         """Lay two sides beside each other."""
@@ -162,7 +175,7 @@ class MainWindow(QMainWindow):
         """Show what the window before this one showed."""
         if old.compared:
             self.show_comparison(*old.compared)
-        self.pages.setCurrentIndex(page)
+        self.show_page(("empty", "reading", "comparison")[page])
 
     def side(self) -> Side | None:
         """The decision in hand, or the text on the desk."""

@@ -6,6 +6,7 @@ import unicodedata
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 
+from desktop.terms.dossier import Act
 from desktop.terms.provision import Kind
 
 KINDS = {
@@ -37,6 +38,14 @@ LANGUAGES = {
     "ru": QT_TRANSLATE_NOOP("languages", "Russian"),
     "zh": QT_TRANSLATE_NOOP("languages", "Chinese"),
 }
+ACTS = {
+    Act.ADD_NOTE: QT_TRANSLATE_NOOP("acts", "add note"),
+    Act.EDIT_NOTE: QT_TRANSLATE_NOOP("acts", "edit note"),
+    Act.BIN_NOTE: QT_TRANSLATE_NOOP("acts", "bin note"),
+    Act.RESTORE_NOTE: QT_TRANSLATE_NOOP("acts", "restore note"),
+    Act.IMPORT_TEXT: QT_TRANSLATE_NOOP("acts", "import document"),
+    Act.REMOVE_TEXT: QT_TRANSLATE_NOOP("acts", "remove document"),
+}
 RIGHT_TO_LEFT = {"R", "AL"}
 LEFT_TO_RIGHT = {"L"}
 
@@ -49,6 +58,11 @@ def kind_word(kind: Kind) -> str:
 def language_word(code: str) -> str:
     """The word for a language in the window's language."""
     return QCoreApplication.translate("languages", str(LANGUAGES[code])) if code in LANGUAGES else code
+
+
+def act_word(label: str) -> str:
+    """The words for a step that undo takes back, in the window's language."""
+    return QCoreApplication.translate("acts", label)
 
 
 def direction(text: str) -> Qt.LayoutDirection:

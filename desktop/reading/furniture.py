@@ -50,7 +50,10 @@ def _at_edges(lines: Sequence[Line]) -> set[int]:
         for page, indexes in edges.items()
         for i in indexes
         if (page > 1 or not _is_symbol(lines[i].text))
-        and (_AT_AN_EDGE.fullmatch(lines[i].text.strip()) or (seen[_shape(lines[i])] >= often and _can_repeat(lines[i])))
+        and (
+            _AT_AN_EDGE.fullmatch(lines[i].text.strip())
+            or (seen[_shape(lines[i])] >= often and _can_repeat(lines[i]))
+        )
     }
 
 

@@ -100,7 +100,9 @@ def _blank_between(lines: Sequence[Line]) -> bool:
 
 
 def _opens(before: str, text: str) -> bool:
-    return bool(split_label(text).readings) and before.rstrip().endswith((*_CLOSED, ",", "，", "、", "和", "及", "and", "or"))
+    return bool(split_label(text).readings) and before.rstrip().endswith(
+        (*_CLOSED, ",", "，", "、", "和", "及", "and", "or")
+    )
 
 
 _GLUE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’《》〈〉]")

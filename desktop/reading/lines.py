@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from desktop.terms.block import Line
 
+_BULLET = re.compile(r"\s*[-–—•·●▪◦‣∙]\s+(?![(（]?\w{1,3}[)）.]\s)")
+_DEEPEST = 5  # more places where bullets begin are no depths
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -38,9 +40,28 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Block, ...]:
     speech = wording(language_of("\n".join(line.text for line in lines)))
     aside = furniture(lines)
     layout = measure([line for i, line in enumerate(lines) if i not in aside])
-    words = frozenset(word.lower() for line in lines for word in _WORD.findall(line.text)) if layout.wrapped else frozenset()
-    chunks = _gather(lines, aside, layout)
-    return mend([Piece(_block(chunk, words), chunk.lines[0], chunk.lines[-1]) for chunk in chunks], layout, speech)
+    words = (
+        frozenset(word.lower() for line in lines for word in _WORD.findall(line.text))
+        if layout.wrapped
+        else frozenset()
+    )
+    depths = _depths(lines)
+    pieces = [
+        Piece(_block(chunk, words, depths), chunk.lines[0], chunk.lines[-1])
+        for chunk in _gather(lines, aside, layout)
+    ]
+    return mend(pieces, layout, speech)
+
+
+def _depths(lines: Sequence[Line]) -> dict[float, int]:
+    """How deep a bullet stands that begins so far from the left."""
+    starts = sorted({_start(line) for line in lines if _BULLET.match(line.text)})
+    return {start: depth for depth, start in enumerate(starts)} if 1 < len(starts) <= _DEEPEST else {}
+
+
+def _start(line: Line) -> float:
+    """Where a line begins, in whole millimetres or characters."""
+    return round(line.left / 2.83) if line.left is not None else len(line.text) - len(line.text.lstrip())
 
 
 def _gather(lines: Sequence[Line], aside: frozenset[int], layout: Layout) -> Iterator[_Chunk]:
@@ -86,7 +107,7 @@ def _belongs(chunk: _Chunk, line: Line, layout: Layout) -> bool:
     return chunk.role is not Role.FURNITURE and layout.continues(before, line)
 
 
-def _block(chunk: _Chunk, words: frozenset[str]) -> Block:
+def _block(chunk: _Chunk, words: frozenset[str], depths: dict[float, int]) -> Block:
     first = chunk.lines[0]
     if chunk.role is Role.TABLE:
         return table_block(rows_of([line.text for line in chunk.lines]), first.page, chunk.number)
@@ -94,7 +115,7 @@ def _block(chunk: _Chunk, words: frozenset[str]) -> Block:
     for line in chunk.lines:
         text = join(text, " ".join(line.text.split()), words)
     block = Block(text, first.page, chunk.role, size=first.size, line=chunk.number)
+    if depths and _BULLET.match(first.text):
+        block = replace(block, depth=depths.get(_start(first)))
     mark = split_mark(text) if chunk.role is Role.FOOTNOTE else None
     return replace(block, label=mark[0], text=mark[1]) if mark else block
-
-

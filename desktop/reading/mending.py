@@ -44,7 +44,9 @@ class _Mender:
     @cached_property
     def openings(self) -> tuple[str, ...]:
         """The words that a preambular paragraph can begin with."""
-        verbs = tuple(form for rung in self.speech.verbs for form in rung.forms) if not self.speech.cased else ()
+        verbs = (
+            tuple(form for rung in self.speech.verbs for form in rung.forms) if not self.speech.cased else ()
+        )
         return (*self.speech.words("preamble", "only"), *self.speech.words("modifiers", "before"), *verbs)
 
     def whole(self, before: Piece, after: Piece, *, between: bool) -> Piece | None:
@@ -53,7 +55,11 @@ class _Mender:
         if a.role is Role.TABLE and b.role is Role.TABLE:
             table = join_tables(a, b)
             return Piece(table, before.first, after.last) if table else None
-        if a.role is not Role.BODY or b.role is not Role.BODY or not self._can_be_cut(before, after, between=between):
+        if (
+            a.role is not Role.BODY
+            or b.role is not Role.BODY
+            or not self._can_be_cut(before, after, between=between)
+        ):
             return None
         if not self._cut(before, after):
             return None
@@ -82,7 +88,9 @@ class _Mender:
             return not self._opens_paragraph(end, after)
         if self.layout.wrapped or after[:1].islower():
             return True
-        return not after[:1].isupper() and (after.rstrip().endswith(_ENDS) or bool(re.search("[。；]", after)))
+        return not after[:1].isupper() and (
+            after.rstrip().endswith(_ENDS) or bool(re.search("[。；]", after))
+        )
 
     def _opens_paragraph(self, end: str, after: str) -> bool:
         if not self.layout.wrapped and not split_label(end).readings:
@@ -106,7 +114,9 @@ def mend(pieces: Iterable[Piece], layout: Layout, speech: Wording) -> tuple[Bloc
     mended: list[Piece] = []
     last: int | None = None  # the body or table that the next may go on with
     for piece in pieces:
-        whole = mender.whole(mended[last], piece, between=last < len(mended) - 1) if last is not None else None
+        whole = (
+            mender.whole(mended[last], piece, between=last < len(mended) - 1) if last is not None else None
+        )
         if whole is not None and last is not None:
             mended[last] = whole
             continue

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 LARGEST = 12_000  # pixels a side; a page drawn larger would not fit in memory
 ANCHOR = 32  # so many characters are looked for first, then the match is followed
-_FOLD = str.maketrans({"\u2010": "-", "\u2011": "-", HYPHEN: "-", "\x02": "-", "\u00ad": "-"} | dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True)))
+_FOLD = str.maketrans(
+    {"\u2010": "-", "\u2011": "-", HYPHEN: "-", "\x02": "-", "\u00ad": "-"}
+    | dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
+)
 
 Image = tuple[int, int, int, bytes]
 Place = tuple[int, float, float, float, float]

@@ -174,10 +174,10 @@ def column_of(span: Span, places: Sequence[Column]) -> int:
     return max(range(len(places)), key=shared.__getitem__)
 
 
-def by_column(rows: Sequence[Row]) -> list[Span]:
-    """The parts of rows set in columns, one column after the other."""
+def by_column(rows: Sequence[Row]) -> list[list[Span]]:
+    """The parts of rows set in columns, column by column."""
     places = columns(rows)
     every = sorted((span for row in rows for span in row), key=lambda span: span.top)
     if not places:
-        return every
-    return [span for n in range(len(places)) for span in every if column_of(span, places) == n]
+        return [every]
+    return [[span for span in every if column_of(span, places) == n] for n in range(len(places))]

@@ -9,7 +9,6 @@ from desktop.reading import pdf_tables
 from desktop.reading.pdf_bands import bands, by_column
 from desktop.reading.pdf_lines import in_line
 from desktop.reading.pdf_page import NOTE, body_size, parts, repeated
-from desktop.reading.pdf_spaces import mended
 from desktop.reading.pdf_paragraphs import Setting, block, joined, text_of
 from desktop.terms.block import Block, Role
 
@@ -30,7 +29,7 @@ def blocks_of(pages: Sequence[Page]) -> list[Block]:
     flow = _Flow(Setting(lines), size)
     for part in sorted_out:
         flow.add(part)
-    return mended(flow.finish())
+    return flow.finish()
 
 
 class _Flow:
@@ -59,9 +58,10 @@ class _Flow:
         return self._blocks
 
     def _masthead(self, part: Parts) -> None:
-        if part.masthead:
-            for lines in joined(by_column(part.masthead), self._setting):
-                self._blocks.append(block(lines))
+        """Names may run over several lines on the left; what stands to the right is one fact a line."""
+        for n, column in enumerate(by_column(part.masthead)):
+            lines = [[line] for line in column] if n else joined(column, self._setting)
+            self._blocks += [block(line) for line in lines]
 
     def _table(self, table: Block) -> None:
         self._close()
@@ -98,4 +98,6 @@ def _notes(rows: Sequence[Row]) -> Iterator[Block]:
         text = text_of(lines)
         mark = NOTE.match(text)
         label = mark[1].translate(_PLAIN) if mark else ""
-        yield replace(block(lines, Role.FOOTNOTE), text=text[mark.end() :] if mark else text, label=label, heading=False)
+        yield replace(
+            block(lines, Role.FOOTNOTE), text=text[mark.end() :] if mark else text, label=label, heading=False
+        )

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.reading.pdfium import SUPERSCRIPT
+from desktop.reading.pdfium import NO_SPACE, SMALL, SUPERSCRIPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,8 +18,6 @@ GUTTER = 1.6  # a wider gap than this many times the type size parts two columns
 APART = 0.8  # the same where the file itself holds them apart
 LABEL_GAP = 6.0  # but after a label up to this
 TIGHT = 0.06  # a gap narrower than this is no space
-DOUBTFUL = 0.2  # a gap narrower than this may be none
-DOUBT = "\u2060"  # stands beside a space that may be none, until all words of the document are known
 CJK = "\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _WIDE = re.compile(f"[{CJK}]")
 _FIGURE = re.compile(r"[(]?[\d–—−-]")
@@ -44,6 +42,7 @@ class Span(NamedTuple):
     bold: bool
     first: float  # the width of its first word
     hang: float  # where the words after its label begin; `left` where it has none
+    spaced: bool  # the file has a space after it
     words: Sequence[Word]
 
     @property
@@ -64,18 +63,20 @@ def rows(sheet: Sheet) -> list[Row]:
 def _columns(piece: Piece, page: int) -> Iterable[Span]:
     start, words = 0, piece.words
     for at in range(1, len(words)):
-        if _parts(words[start:at], words[at], piece.size):
-            yield _span(words[start:at], piece, page)
+        if _parts(words, start, at):
+            yield _span(words[start:at], page, bold=piece.bold)
             start = at
-    yield _span(words[start:], piece, page)
+    span = _span(words[start:], page, bold=piece.bold)
+    yield span._replace(text=span.text + ("-" if piece.hyphen else ""), spaced=piece.spaced)
 
 
-def _parts(before: Sequence[Word], word: Word, size: float) -> bool:
-    last = before[-1]
+def _parts(words: Sequence[Word], start: int, at: int) -> bool:
+    last, word = words[at - 1], words[at]
+    size = max(last.size, word.size)
     gap = word.left - last.right
     if gap <= GUTTER * size:
-        return word.right < before[0].left or word.top > last.bottom + size
-    return not (len(before) == 1 and gap <= LABEL_GAP * size and _labels(last.text, word.text))
+        return word.right < words[start].left or abs(word.base - last.base) > size
+    return not (at - start == 1 and gap <= LABEL_GAP * size and _labels(last.text, word.text))
 
 
 def _labels(label: str, text: str) -> bool:
@@ -83,39 +84,53 @@ def _labels(label: str, text: str) -> bool:
     return LABEL.fullmatch(label) is not None and not _FIGURE.match(text)
 
 
-def _span(words: Sequence[Word], piece: Piece, page: int) -> Span:
-    words = _mark_raised(words)
-    first, last = words[0], words[-1]
+def _span(words: Sequence[Word], page: int, *, bold: bool) -> Span:
+    words = _mark_raised(_in_order(words))
+    first, large = words[0], max(words, key=_size)
+    size, base = large.size, large.base
     labelled = len(words) > 1 and _labels(first.text, words[1].text)
-    hyphen = piece.hyphen and last.index == piece.words[-1].index
-    height = max([word.bottom - word.top for word in words])
     return Span(
-        text=_text(words, piece.size) + ("-" if hyphen else ""),
+        text=_text(words, size or 1.0),
         page=page,
         left=first.left,
-        top=min([word.top for word in words]),
-        right=last.right,
-        bottom=max([word.bottom for word in words]),
-        size=piece.size * height / piece.height if piece.height else piece.size,
-        bold=piece.bold,
-        first=first.right - first.left,
+        top=base - 0.8 * size,
+        right=words[-1].right,
+        bottom=base + 0.2 * size,
+        size=size,
+        bold=bold,
+        first=1.2 * size if _WIDE.match(first.text) else first.right - first.left,
         hang=words[1].left if labelled else first.left,
+        spaced=False,
         words=words,
     )
 
 
+def _size(word: Word) -> float:
+    return word.size
+
+
+def _in_order(words: Sequence[Word]) -> Sequence[Word]:
+    """The words from left to right: a mark of another font may come late in the file."""
+    if all(a.left <= b.left for a, b in pairwise(words)):
+        return words
+    return sorted(words, key=lambda word: word.left)
+
+
 def _mark_raised(words: Sequence[Word]) -> Sequence[Word]:
     """Footnote calls that stand as words of their own, as superscript digits."""
-    if len(words) < 2 or not any(word.text.isdigit() for word in words):
+    large = max(words, key=_size)
+    if all(word.size >= SMALL * large.size for word in words):
         return words
-    height = max(word.bottom - word.top for word in words)
-    floor = max(word.bottom for word in words)
     return [
         word._replace(text=word.text.translate(SUPERSCRIPT))
-        if word.text.isdigit() and word.bottom - word.top < 0.8 * height and floor - word.bottom > 0.12 * height
+        if word.text.isdigit() and _is_raised(word, large)
         else word
         for word in words
     ]
+
+
+def _is_raised(small: Word, large: Word) -> bool:
+    return small.size < SMALL * large.size and small.base < large.base - 0.5
 
 
 def _text(words: Sequence[Word], size: float) -> str:
@@ -129,12 +144,12 @@ def _space(before: Word, word: Word, gap: float) -> str:
     """What stands for the gap between two words, given as a share of the type size."""
     if gap > 0.8:
         return " "
+    if word.glued and gap < NO_SPACE:
+        return ""
     last, first = before.text[-1], word.text[0]
     if first in RAISED or (gap < 0.6 and (_WIDE.match(last) or _WIDE.match(first))):
         return ""
-    if gap < (0.35 if len(word.text) == 1 else DOUBTFUL) and first in "-‐‑,.;:)":
-        return ""
-    return " " + DOUBT if gap < DOUBTFUL and last.isalpha() and first.isalpha() else " "
+    return "" if len(word.text) == 1 and gap < 0.35 and first in "-‐‑,.;:)" else " "
 
 
 def _level(spans: list[Span]) -> list[Row]:
@@ -151,9 +166,10 @@ def _level(spans: list[Span]) -> list[Row]:
 
 
 def _side_by_side(row: Row, span: Span) -> bool:
-    anchor = max(row, key=lambda other: other.height)
+    anchor = max(row, key=lambda other: other.size)
     overlap = min(anchor.bottom, span.bottom) - max(anchor.top, span.top)
-    return overlap > 0.55 * min(anchor.height, span.height)
+    alike = 0.8 < span.size / anchor.size < 1.25 if anchor.size else True
+    return overlap > (0.55 if alike else 0.3) * min(anchor.height, span.height)
 
 
 def _joined(row: Row) -> Row:
@@ -170,32 +186,45 @@ def _joined(row: Row) -> Row:
 def _continues(before: Span, span: Span) -> bool:
     gap, size = span.left - before.right, max(before.size, span.size)
     if gap <= APART * size:
-        return gap > -0.5 * size
-    return gap <= LABEL_GAP * size and _labels(before.text, span.text)
+        return gap > -0.5 * size or span.right < before.right
+    marked = before.text.isdigit() and _is_raised(before.words[-1], span.words[0])
+    return gap <= LABEL_GAP * size and (marked or _labels(before.text, span.text))
 
 
 def _join(before: Span, span: Span) -> Span:
-    large, small = (before, span) if before.height >= span.height else (span, before)
-    raised = large.bottom - small.bottom > 0.12 * large.height and small.height < 0.8 * large.height
-    left, right = (
-        part.text.translate(SUPERSCRIPT) if raised and part is small and part.text.isdigit() else part.text
-        for part in (before, span)
-    )
+    if span.right < before.right:
+        return _put_in(before, span)
+    left, right = _with_raised(before, span)
     labelled = _labels(left, right)
-    close = span.left - before.right < TIGHT * large.size or right[0] in RAISED + ",.;:"
-    return Span(
+    large = max(before, span, key=lambda part: part.size)
+    none = span.left - before.right < TIGHT * large.size and not before.spaced
+    close = none or right[0] in RAISED + ",.;:"
+    return before._replace(
         text=left + ("" if close and not labelled else " ") + right,
-        page=before.page,
-        left=before.left,
         top=large.top,
-        right=max(before.right, span.right),
+        right=span.right,
         bottom=large.bottom,
         size=large.size,
         bold=before.bold and span.bold,
-        first=before.first,
         hang=span.left if labelled else before.hang,
+        spaced=span.spaced,
         words=[*before.words, *span.words],
     )
+
+
+def _with_raised(before: Span, span: Span) -> tuple[str, str]:
+    if span.text.isdigit() and _is_raised(span.words[0], before.words[-1]):
+        return before.text, span.text.translate(SUPERSCRIPT)
+    if before.text.isdigit() and _is_raised(before.words[0], span.words[0]):
+        return before.text.translate(SUPERSCRIPT), span.text
+    return before.text, span.text
+
+
+def _put_in(around: Span, mark: Span) -> Span:
+    """A footnote call for which a line leaves a gap, in that gap."""
+    words = sorted((*around.words, *mark.words), key=lambda word: word.left)
+    whole = _span(words, around.page, bold=around.bold)
+    return whole._replace(text=whole.text + ("-" if around.text.endswith("-") else ""), spaced=around.spaced)
 
 
 def in_line(row: Row, reach: float = LABEL_GAP) -> Row:

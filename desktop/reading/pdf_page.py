@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.reading.pdfium import Box, Sheet
 
 HEAD, FOOT = 0.095, 0.90  # running heads stand above, page and job numbers below
-MASTHEAD = 0.40  # a masthead ends above
+MASTHEAD = 0.36  # a masthead ends above
 FURNITURE = re.compile(
     r"""\d+\s*/\s*\d+|[-–—]?\s*\d{1,4}\s*[-–—]?|\d{2}-\d{5,6}.{0,4}(\([A-Z]\))?(\s+\d{6})*|\*?\w*\d{6,}\w*\*?|[ivxlc]{1,6}
     |(GE|K|V|M|N|R|S|FCCC|ME)\.\d{2}-\d{4,6}.*|(Please\s+recycle|请回收|Merci\s+de\s+recycler).*|Page\s+\d+(\s+of\s+\d+)?""",
@@ -57,7 +57,9 @@ class Parts(NamedTuple):
 
 def page_of(sheet: Sheet, rows: list[Row]) -> Page:
     """The page of a sheet, with its lines drawn in pieces made whole."""
-    flat = sorted((box for box in sheet.drawn if box[3] - box[1] < 3), key=lambda box: (round(box[1]), box[0]))
+    flat = sorted(
+        (box for box in sheet.drawn if box[3] - box[1] < 3), key=lambda box: (round(box[1]), box[0])
+    )
     uprights = [box for box in sheet.drawn if box[2] - box[0] < 3 < box[3] - box[1]]
     return Page(sheet.number, sheet.width, sheet.height, rows, list(_rules(flat)), uprights, sheet.pictures)
 
@@ -139,15 +141,17 @@ def _is_furniture(span: Span, page: Page, again: set[str], head: float) -> bool:
 
 
 def _split_masthead(page: Page, rows: list[Row]) -> tuple[list[Row], list[Row]]:
-    """The rows of the first page that stand in columns above the rule under the masthead."""
+    """The rows at the head of the first page that stand in columns, down to the rule under them."""
     if page.number != 1:
         return [], rows
     limit = MASTHEAD * page.height
-    wide = [r.y for r in page.rules if r.right - r.left > 0.6 * page.width and r.y < limit]
-    many = [n for n, row in enumerate(rows) if len(row) > 1 and row[0].bottom < (max(wide) if wide else limit)]
+    many = [n for n, row in enumerate(rows) if len(row) > 1 and row[0].bottom < limit]
     if not many or rows[many[0]][0].top > 0.25 * page.height:
         return [], rows
-    under = sum(row[0].bottom <= max(wide) for row in rows) if wide else many[-1] + 1
+    wide = [r.y for r in page.rules if r.right - r.left > 0.6 * page.width and r.y < limit]
+    under = max(sum(row[0].bottom <= max(wide, default=0) for row in rows), many[-1] + 1)
+    while under < len(rows) and rows[under][0].left > 0.5 * page.width and rows[under][0].bottom < limit:
+        under += 1
     return rows[:under], rows[under:]
 
 
@@ -176,5 +180,6 @@ def _is_small(row: Row, size: float) -> bool:
 def _under_short_rule(rows: list[Row], n: int, page: Page) -> bool:
     above = rows[n - 1][0].bottom if n else 0.0
     return any(
-        above - 2 <= rule.y <= rows[n][0].top + 2 and rule.right - rule.left < 0.4 * page.width for rule in page.rules
+        above - 2 <= rule.y <= rows[n][0].top + 2 and rule.right - rule.left < 0.4 * page.width
+        for rule in page.rules
     )

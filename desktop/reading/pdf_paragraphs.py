@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"[.;:!?。；：！？．]['\"”’»)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d+$")
+_OPEN = re.compile(
+    r"(?:^|\s)[a-zа-я]{1,3}$|[,‐-]$"
+)  # a line that ends in an article or a preposition goes on
 _WIDE_END, _WIDE_START = re.compile(f"[{CJK}]$"), re.compile(f"[{CJK}]")
 _GLUED = re.compile(r"(?<=\w)[-‐‑/]$")
 NEAR = 3.5  # points: lefts this close are the same
@@ -91,7 +94,7 @@ def _goes_on(paragraph: Sequence[Span], line: Span, setting: Setting, edge: floa
     if _LEADER.search(last.text) or (line.hang > line.left and _starts_alike(paragraph, line)):
         return False
     if last.bold and line.bold:
-        return line.text[:1].islower() or last.right - last.left > 0.45 * (edge - last.left)
+        return line.text[:1].islower() or bool(_OPEN.search(last.text)) or _is_full(last, line, edge)
     return _is_full(last, line, edge)
 
 

@@ -101,7 +101,9 @@ def _text(page: Any, parts: list[tuple[str, float, float, float]]) -> str:
     return str(page.extract_text(visitor_text=visit))
 
 
-def _spans(parts: list[tuple[str, float, float, float]], page: int, paper: tuple[float, float]) -> Iterator[Span]:
+def _spans(
+    parts: list[tuple[str, float, float, float]], page: int, paper: tuple[float, float]
+) -> Iterator[Span]:
     """The lines of a page. pypdf does not say where a line ends; every one is taken to be full."""
     width, height = paper
     line: list[tuple[str, float, float, float]] = []
@@ -131,5 +133,6 @@ def _span(line: list[tuple[str, float, float, float]], page: int, width: float, 
         bold=False,
         first=0.0,
         hang=left,
+        spaced=False,
         words=(),
     )

@@ -37,7 +37,9 @@ def table(rows: Sequence[Row], page: Page) -> Block:
 def _drawn_columns(rows: Sequence[Row], page: Page) -> list[Column]:
     """The columns as the pieces of the rules show them."""
     top, bottom = rows[0][0].top - 40, _foot(rows[-1]) + 20
-    near = [rule for rule in page.rules if top < rule.y < bottom and rule.right - rule.left > 0.3 * page.width]
+    near = [
+        rule for rule in page.rules if top < rule.y < bottom and rule.right - rule.left > 0.3 * page.width
+    ]
     rule = max(near, key=lambda rule: len(rule.cuts), default=None)
     if rule is None or len(rule.cuts) < 2:
         return []
@@ -54,7 +56,11 @@ def _columns(rows: Sequence[Row]) -> list[Column]:
 
 def _stretches(span: Span, row: Row, rows: Sequence[Row]) -> bool:
     """More rows have two or more cells under it than have one."""
-    over = [sum(s.left < span.right - 1 and s.right > span.left + 1 for s in other) for other in rows if other is not row]
+    over = [
+        sum(s.left < span.right - 1 and s.right > span.left + 1 for s in other)
+        for other in rows
+        if other is not row
+    ]
     return sum(n > 1 for n in over) > sum(n == 1 for n in over)
 
 
@@ -89,7 +95,9 @@ def _starts_row(above: Row, row: Row, places: Sequence[Column]) -> bool:
     """In a table without air between its rows: the first column is filled, and not with the rest of a cell."""
     if not places or column_of(row[0], places) != 0:
         return False
-    return not (len(above) == 1 and row[0].text[:1].islower()) and (len(row) > 1 or not row[0].text[:1].islower())
+    return not (len(above) == 1 and row[0].text[:1].islower()) and (
+        len(row) > 1 or not row[0].text[:1].islower()
+    )
 
 
 def _rule_between(above: Row, below: Row, page: Page) -> bool:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as c
 
+from desktop.reading.pdf_arabic import has_arabic, in_reading_order, is_arabic
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -19,6 +21,8 @@ LOCK = threading.RLock()
 
 PASSWORD, SECURITY = c.FPDF_ERR_PASSWORD, c.FPDF_ERR_SECURITY
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SMALL = 0.85  # a mark is smaller than this share of the type beside it
+NO_SPACE = 0.17  # a gap this small that the file has no space for is letter-spacing
 HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at the end of a line, which it takes away with the break
 _TOKEN = re.compile(rf"[^\s{HYPHEN}\x00]+|\r?\n|{HYPHEN}")
 
@@ -26,24 +30,23 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom, in points f
 
 
 class Word(NamedTuple):
-    """What stands between two spaces, and where."""
+    """What stands between two spaces, and where; `base` is the line it stands on, from the top."""
 
     text: str
     left: float
-    top: float
     right: float
-    bottom: float
-    index: int  # of its first character on the page
+    base: float
+    size: float  # of the type, as it is seen
+    glued: bool  # what looks like a space before it is none
 
 
 class Piece(NamedTuple):
     """Words that PDFium holds to be one line."""
 
     words: list[Word]
-    size: float
-    height: float  # of the box that goes with that size
     bold: bool
-    hyphen: bool
+    hyphen: bool  # the line ends in a hyphen
+    spaced: bool  # the line ends in a space
 
 
 class Sheet(NamedTuple):
@@ -109,8 +112,11 @@ class Document:
             if not text_page:
                 return Sheet(number, width, height, [], [], 0)
             place = placer(page, width, height)
+            text = characters(text_page)
+            if turned := is_arabic(text):
+                place = _mirrored(place, width)
             drawn, pictures = _drawn(page, place)
-            pieces = _Reader(text_page, place).pieces()
+            pieces = _Reader(text_page, place, turned=turned).pieces(text)
             return Sheet(number, width, height, pieces, drawn, pictures)
 
 
@@ -136,7 +142,9 @@ def characters(text_page: Any) -> str:
     if written == count + 1 and len(text) == count:
         return text
     codes = (c.FPDFText_GetUnicode(text_page, index) for index in range(count))
-    return "".join(chr(code) if 0 < code < 0xD800 or 0xDFFF < code <= 0x10FFFF else "\ufffd" for code in codes)
+    return "".join(
+        chr(code) if 0 < code < 0xD800 or 0xDFFF < code <= 0x10FFFF else "\ufffd" for code in codes
+    )
 
 
 def placer(page: Any, width: float, height: float) -> Callable[[float, float, float, float], Box]:
@@ -144,12 +152,25 @@ def placer(page: Any, width: float, height: float) -> Callable[[float, float, fl
     box = c.FS_RECTF()
     c.FPDF_GetPageBoundingBox(page, box)
     x0, y0 = box.left, box.bottom
+    top, right = height + y0, width + x0
     return (
-        lambda le, bo, ri, to: (le - x0, height - to + y0, ri - x0, height - bo + y0),
+        lambda le, bo, ri, to: (le - x0, top - to, ri - x0, top - bo),
         lambda le, bo, ri, to: (bo - y0, le - x0, to - y0, ri - x0),
-        lambda le, bo, ri, to: (width - ri + x0, bo - y0, width - le + x0, to - y0),
+        lambda le, bo, ri, to: (right - ri, bo - y0, right - le, to - y0),
         lambda le, bo, ri, to: (width - to + y0, height - ri + x0, width - bo + y0, height - le + x0),
     )[c.FPDFPage_GetRotation(page) % 4]
+
+
+def _mirrored(
+    place: Callable[[float, float, float, float], Box], width: float
+) -> Callable[[float, float, float, float], Box]:
+    """Lines that run from right to left, laid out as if they ran from left to right."""
+
+    def mirrored(*edges: float) -> Box:
+        left, top, right, bottom = place(*edges)
+        return width - right, top, width - left, bottom
+
+    return mirrored
 
 
 def unplaced(page: Any, point: tuple[float, float], size: tuple[float, float]) -> tuple[float, float]:
@@ -157,7 +178,9 @@ def unplaced(page: Any, point: tuple[float, float], size: tuple[float, float]) -
     box = c.FS_RECTF()
     c.FPDF_GetPageBoundingBox(page, box)
     (x, y), (width, height) = point, size
-    across, up = ((x, height - y), (y, x), (width - x, y), (height - y, width - x))[c.FPDFPage_GetRotation(page) % 4]
+    across, up = ((x, height - y), (y, x), (width - x, y), (height - y, width - x))[
+        c.FPDFPage_GetRotation(page) % 4
+    ]
     return across + box.left, up + box.bottom
 
 
@@ -175,75 +198,107 @@ def _drawn(page: Any, place: Callable[[float, float, float, float], Box]) -> tup
 
 
 class _Reader:
-    """Reads one text page; kept as an object so that one rectangle serves thousands of calls."""
+    """Reads one text page; an object, so that one rectangle serves thousands of calls."""
 
-    def __init__(self, text_page: Any, place: Callable[[float, float, float, float], Box]) -> None:
-        self._page, self._place = text_page, place
+    def __init__(
+        self, text_page: Any, place: Callable[[float, float, float, float], Box], *, turned: bool
+    ) -> None:
+        self._page, self._place, self._turned = text_page, place, turned
         self._rect, self._matrix = c.FS_RECTF(), c.FS_MATRIX()
-        self._ref = ctypes.byref(self._rect)
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._refs = ctypes.byref(self._rect), ctypes.byref(self._x), ctypes.byref(self._y)
+        self._name = ctypes.create_string_buffer(120)
 
-    def box(self, index: int) -> Box:
-        c.FPDFText_GetLooseCharBox(self._page, index, self._ref)
+    def pieces(self, page: str) -> list[Piece]:
+        """The lines of `page`, which is the text of the whole page."""
+        pieces: list[Piece] = []
+        tokens: list[tuple[str, int]] = []
+        for token in _TOKEN.finditer(page):
+            text, at = token[0], token.start()
+            if text == HYPHEN or text[-1] == "\n":
+                self._close(pieces, tokens, at, text)
+                tokens = []
+            else:
+                tokens.append((text, at))
+        self._close(pieces, tokens, 0, "")
+        return pieces
+
+    def _close(self, pieces: list[Piece], tokens: list[tuple[str, int]], end: int, mark: str) -> None:
+        if tokens:
+            (_, first), (text, last) = tokens[0], tokens[-1]
+            bold = self._is_bold(first) and self._is_bold(last)
+            words = self._words(tokens)
+            if self._turned and any(has_arabic(word) for word, _ in tokens):
+                words = [self._read(word, index) for word, (_, index) in zip(words, tokens, strict=True)]
+            pieces.append(Piece(words, bold, mark == HYPHEN, end > last + len(text)))
+
+    def _read(self, word: Word, index: int) -> Word:
+        """A word of an Arabic line: its first letter is not always the one that is printed first."""
+        boxes = [self._box(index + n) for n in range(len(word.text))]
+        text = in_reading_order(word.text, lambda n: -boxes[n][2])
+        return word._replace(text=text, left=min(box[0] for box in boxes), right=max(box[2] for box in boxes))
+
+    def _words(self, tokens: list[tuple[str, int]]) -> list[Word]:
+        words: list[Word] = []
+        box, font_size = self._box, c.FPDFText_GetFontSize
+        scale = self._scale(tokens[0][1])
+        raw, base, right = -1.0, 0.0, 0.0
+        for text, index in tokens:
+            own = font_size(self._page, index)
+            if own != raw:
+                raw, base, size = own, self._base(index), own * scale
+            left, _, end, _ = box(index)
+            glued = -size < left - right < NO_SPACE * size and index > 0 and self._is_made_up(index - 1)
+            if len(text) > 1:
+                end = box(index + len(text) - 1)[2]
+                if not text.isalpha():
+                    text, raw, base = self._raised(text, index, raw)  # noqa: PLW2901 - the mark is now written as one
+                    size = raw * scale
+            right = end
+            words.append(Word(text, left, right, base, size, glued))
+        return words
+
+    def _box(self, index: int) -> Box:
+        c.FPDFText_GetLooseCharBox(self._page, index, self._refs[0])
         rect = self._rect
         return self._place(rect.left, rect.bottom, rect.right, rect.top)
 
-    def pieces(self) -> list[Piece]:
-        pieces: list[Piece] = []
-        words: list[Word] = []
-        for token in _TOKEN.finditer(characters(self._page)):
-            text = token[0]
-            if text == HYPHEN or text[-1] == "\n":
-                self._close(pieces, words, hyphen=text == HYPHEN)
-                words = []
-            else:
-                words.append(self._word(text, token.start()))
-        self._close(pieces, words, hyphen=False)
-        return pieces
+    def _base(self, index: int) -> float:
+        c.FPDFText_GetCharOrigin(self._page, index, self._refs[1], self._refs[2])
+        x, y = self._x.value, self._y.value
+        return self._place(x, y, x, y)[3]
 
-    def _close(self, pieces: list[Piece], words: list[Word], *, hyphen: bool) -> None:
-        if words:
-            tallest = max(words[:3], key=lambda word: word.bottom - word.top)
-            bold = self._bold(words[0]) and self._bold(words[-1])
-            pieces.append(Piece(words, self.size(tallest.index), tallest.bottom - tallest.top, bold, hyphen))
+    def _is_made_up(self, index: int) -> bool:
+        return bool(c.FPDFText_IsGenerated(self._page, index) == 1)
 
-    def _word(self, text: str, index: int) -> Word:
-        left, top, right, bottom = self.box(index)
-        if len(text) > 1:
-            last = self.box(index + len(text) - 1)
-            if last[3] - last[1] > 1.2 * (bottom - top):  # begins with a raised mark
-                top, bottom = last[1], last[3]
-            right = max(right, last[2])
-            if not text.isalpha():
-                text = self._raised(text, index)
-        return Word(text, left, top, right, bottom, index)
-
-    def _raised(self, text: str, index: int) -> str:
-        """`text` with the digits that are printed small and high as superscript digits."""
+    def _raised(self, text: str, index: int, raw: float) -> tuple[str, float, float]:
+        """`text` with the digits that are printed small and high as superscript digits; its size and its line."""
         digits = [n for n, letter in enumerate(text) if letter.isdigit()]
-        plain = [n for n in range(len(text)) if n not in digits]
-        if not digits:
-            return text
-        return text if not self._is_raised(index + digits[-1], index + (plain or [0])[0]) else self._raise(text, index)
-
-    def _raise(self, text: str, index: int) -> str:
-        heights = [self.size(index + n) for n in range(len(text))]
-        largest = max(heights)
-        return "".join(
-            letter.translate(SUPERSCRIPT) if height < 0.85 * largest else letter
-            for letter, height in zip(text, heights, strict=True)
+        plain = next((n for n, letter in enumerate(text) if not letter.isdigit()), 0)
+        base = self._base(index)
+        if not digits or not (plain or self._is_small(index + digits[-1], raw)):
+            return text, raw, base
+        sizes = [c.FPDFText_GetFontSize(self._page, index + n) for n in range(len(text))]
+        largest = max(sizes)
+        base = self._base(index + sizes.index(largest))
+        letters = (
+            letter.translate(SUPERSCRIPT)
+            if own < SMALL * largest and self._base(index + n) < base - 0.5
+            else letter
+            for n, (letter, own) in enumerate(zip(text, sizes, strict=True))
         )
+        return "".join(letters), largest, base
 
-    def _is_raised(self, index: int, other: int) -> bool:
-        if self.size(index) >= 0.85 * self.size(other):
-            return False
-        small, large = self.box(index), self.box(other)
-        return large[3] - small[3] > 0.12 * (large[3] - large[1])
+    def _is_small(self, index: int, raw: float) -> bool:
+        return bool(c.FPDFText_GetFontSize(self._page, index) < SMALL * raw)
 
-    def size(self, index: int) -> float:
-        """The height of the type as it is seen."""
+    def _scale(self, index: int) -> float:
+        """By how much the page enlarges the type."""
         c.FPDFText_GetMatrix(self._page, index, self._matrix)
-        scale = math.hypot(self._matrix.b, self._matrix.d)
-        return float(c.FPDFText_GetFontSize(self._page, index)) * (scale or 1.0)
+        return math.hypot(self._matrix.b, self._matrix.d) or 1.0
 
-    def _bold(self, word: Word) -> bool:
-        return bool(c.FPDFText_GetFontWeight(self._page, word.index) >= 600)
+    def _is_bold(self, index: int) -> bool:
+        if c.FPDFText_GetFontWeight(self._page, index) >= 600:
+            return True
+        c.FPDFText_GetFontInfo(self._page, index, self._name, 120, None)
+        return b"Bold" in self._name.value

@@ -21,7 +21,9 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _CHINESE = ("gb18030", "big5")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 # The characters that make up most of any Chinese text: a wrong decoding hardly ever hits them.
-_COMMON = frozenset("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新線條與關發國會員體產經學過")
+_COMMON = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新線條與關發國會員體產經學過"
+)
 _NEWLINE = re.compile(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -45,7 +47,9 @@ def decode(data: bytes, name: str) -> str:
             return data[len(mark) :].decode(encoding, errors="replace")
     text = _attempt(data, "utf-8") or _attempt(data, _sixteen(data)) or _chinese(data)
     if text is None:
-        raise UnreadableFile(name, "its encoding is not one of UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8 text.")
+        raise UnreadableFile(
+            name, "its encoding is not one of UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8 text."
+        )
     return text
 
 

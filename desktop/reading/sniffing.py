@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from desktop.errors import UnreadableFile
+from desktop.reading.plain import decode
 
 MAX_BYTES = 200 * 2**20
 MAX_ENTRIES = 2_000
@@ -16,7 +17,9 @@ MAX_UNPACKED = 500 * 2**20
 MAX_RATIO = 100  # real Word files stay under 40
 RATIO_COUNTS_FROM = 20 * 2**20  # a small file may be as dense as it likes
 HEAD = 4_096
+SAMPLE = 65_536  # even: a character of two bytes is not cut
 
+_AGAIN = "ask for it to be sent again."
 _AS_DOCX = "open it in Word or LibreOffice and save it as .docx"
 _IMAGE = "it is an image; run text recognition on it and save the result as PDF or .docx."
 _MEDIA = "it is a recording, not a document."
@@ -27,8 +30,8 @@ _SLIDES = "it is a presentation; save it as PDF."
 _HTML = f"it is a web page; {_AS_DOCX} or print it as PDF."
 _XML = "it is XML, but not an Akoma Ntoso document."
 _UNKNOWN = "it is none of the kinds that can be read (PDF, Word .docx, plain text, Akoma Ntoso XML)."
-_EMPTY = "it is empty; ask for it to be sent again."
-_DAMAGED = "it is a damaged .docx or zip file; ask for it to be sent again."
+_EMPTY = f"it is empty; {_AGAIN}"
+_DAMAGED = f"it is a damaged .docx or zip file; {_AGAIN}"
 _ENCRYPTED = "it is protected with a password; open it in Word, remove the password and save it again."
 TOO_LARGE = f"it is larger than {MAX_BYTES // 2**20} MB; split it and open the parts."
 _BOMB = "it unpacks to far more than a document holds, so it was not opened."
@@ -104,7 +107,7 @@ SYMBOL = re.compile(r"\b[A-Z][A-Z0-9]*\s?(?:[/-][A-Z0-9.()\[\]-]+)*/[A-Za-z0-9.(
 _HTML_START = re.compile(
     r"\s*(<!--.*?-->\s*)*(<!doctype\s+html|<html|<head|<body)", re.IGNORECASE | re.DOTALL
 )
-_XML_START = re.compile(r"\s*(<\?xml\b|<(\w+:)?akomaNtoso\b)")
+_XML_START = re.compile(r"\s*(<!--.*?-->\s*)*(<\?xml\b|<!DOCTYPE\b|<(\w+:)?akomaNtoso\b)", re.DOTALL)
 
 
 def kind_of(data: bytes, name: str) -> str:
@@ -113,7 +116,7 @@ def kind_of(data: bytes, name: str) -> str:
         raise UnreadableFile(name, _EMPTY)
     if len(data) > MAX_BYTES:
         raise UnreadableFile(name, TOO_LARGE)
-    if b"%PDF-" in data[:1024]:
+    if _is_pdf(data):
         return "pdf"
     if data.startswith(ZIP_STARTS):
         return _kind_of_zip(data, name)
@@ -150,6 +153,11 @@ def _refuse_bombs(archive: zipfile.ZipFile, packed: int, name: str) -> None:
         raise UnreadableFile(name, _BOMB)
 
 
+def _is_pdf(data: bytes) -> bool:
+    """A PDF may begin with a few stray bytes; a text may speak of PDFs."""
+    return data.lstrip().startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b"endobj" in data)
+
+
 def _kind_of_zip(data: bytes, name: str) -> str:
     entries = open_zip(data, name).namelist()
     for start, why in ZIP_KINDS:
@@ -174,11 +182,14 @@ def _kind_of_text(data: bytes, name: str) -> str:
     if _HTML_START.match(head):
         raise UnreadableFile(name, _HTML)
     if _XML_START.match(head):
-        if "akomaNtoso" not in head and b"akomaNtoso" not in data[:65_536]:
+        if "akomaNtoso" not in head and b"akomaNtoso" not in data[:SAMPLE]:
             raise UnreadableFile(name, _XML)
         return "akn"
-    if _is_binary(data):
-        raise UnreadableFile(name, _UNKNOWN)
+    if _is_binary(data) and not _is_text(data, name):
+        promised = NAMES.get(kind_by_ending(name))
+        raise UnreadableFile(
+            name, f"it is damaged, or not {promised} at all; {_AGAIN}" if promised else _UNKNOWN
+        )
     return "txt"
 
 
@@ -190,15 +201,15 @@ def _head(data: bytes) -> str:
 
 
 def _is_binary(data: bytes) -> bool:
-    """No writing system's text holds control characters; the two-byte encodings hold NULs and say so first."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return False
-    sample = data[:65_536]
+    """Whether `data` holds what no text of single bytes holds: control characters by the dozen."""
+    sample = data[:SAMPLE]
     odd = sum(sample.count(code) for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1a\x1b")
-    return odd * 200 > len(sample) and not _looks_wide(sample)
+    return odd * 200 > len(sample)
 
 
-def _looks_wide(sample: bytes) -> bool:
-    """UTF-16 without its mark: every other byte of the line ends and spaces is NUL."""
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    return max(even, odd) * 20 > len(sample) and min(even, odd) * 10 < max(even, odd)
+def _is_text(data: bytes, name: str) -> bool:
+    """Whether it is text all the same, in an encoding of two bytes."""
+    try:
+        return bool(decode(data[:SAMPLE], name))
+    except UnreadableFile:
+        return False

@@ -22,6 +22,7 @@ _END = re.compile(r"</(?:p|li)>\s*|<br\s*/?>\s*")
 _TAG = re.compile(r"</?(?:p|ul|ol|li|u|b|i|em|strong|sup|sub|span|div)\b[^<>]*>")
 _SPACES = re.compile(r"[ \t\u3000]+")
 _NUMERIC = re.compile(r"[\d.,\s()\-–—%+*^a-z]*\d[\d.,\s()\-–—%+*^a-z]*|[-–—]")
+_LONG_CELL = 16  # characters
 _ALIKE = 0.75  # of the header's characters: a repeated header may differ by a misprint
 
 
@@ -52,6 +53,8 @@ def header_rows(rows: Rows) -> int:
     if len(rows) < 2:
         return 0
     first, second = rows[0], rows[1]
+    if len(first) == 2 and len(first[1]) > _LONG_CELL and len(first[0]) < len(first[1]) / 2:
+        return 0  # names and what they stand for, not columns
     spanning = len(first) > 2 and any(not cell for cell in first[1:]) and not any(map(_is_number, first))
     under = not second[0] and sum(bool(cell) for cell in second) > 1
     return 2 if spanning and under and len(rows) > 2 else 1

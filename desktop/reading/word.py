@@ -32,6 +32,7 @@ PROPERTIES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-pr
 
 def read_word(data: bytes, name: str, revisions: Reading = "after") -> Work[Source]:
     """Read a Word file as it reads `revisions`: after its tracked changes or before them; raises UnreadableFile."""
+    yield Step(0, 1, name)
     package = opened(data, name)
     changes = _prepare(package, revisions)
     walk = _walk(package)

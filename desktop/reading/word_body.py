@@ -10,7 +10,7 @@ from desktop.reading import word_tables
 from desktop.reading.word_notes import Place
 from desktop.reading.word_numerals import plain_mark, superscript
 from desktop.reading.word_text import What, pieces
-from desktop.reading.word_xml import W, under, value
+from desktop.reading.word_xml import W, is_on, under, value
 from desktop.terms.block import Block, Role
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class Walk:
     def _read(self, paragraph: Element) -> tuple[Words, str, int | None]:
         words = self._words(paragraph)
         listed = self.styles.numbering(paragraph)
-        if listed is None:
+        if listed is None or is_on(paragraph, "pPr/rPr/vanish"):
             return words, "", None
         return words, self.numbering.label(*listed), listed[1]
 

@@ -9,8 +9,6 @@ from desktop.reading.word_numerals import numeral
 from desktop.reading.word_xml import W, number, under, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from desktop.reading.word_xml import Element
 
 KINDS = ("footnote", "endnote")
@@ -43,6 +41,7 @@ class Notes:
     sections: tuple[Element, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
     last: dict[str, Place] = field(default_factory=dict)
+    found: dict[str, dict[str, Element]] = field(default_factory=dict)
 
     def call(self, reference: Element, place: Place) -> Call:
         """The call that a w:footnoteReference or w:endnoteReference stands for; "" for a mark typed after it."""
@@ -54,8 +53,9 @@ class Notes:
     def content(self, call: Call) -> Element | None:
         """The note that was called, None where the file has lost it."""
         part = self.parts.get(call.kind)
-        notes: Iterable[Element] = () if part is None else part.iter(W + call.kind)
-        return next((note for note in notes if note.get(f"{W}id") == call.id), None)
+        if call.kind not in self.found and part is not None:
+            self.found[call.kind] = {note.get(f"{W}id", ""): note for note in part.iter(W + call.kind)}
+        return self.found.get(call.kind, {}).get(call.id)
 
     def _next(self, kind: str, place: Place) -> str:
         if kind not in self.counts or self._starts_afresh(kind, place):

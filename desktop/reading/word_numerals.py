@@ -21,13 +21,14 @@ DIGITS = "〇一二三四五六七八九"
 THOUSAND = ("一二三四五六七八九", "十百千", "〇")
 LEGAL = ("壹贰叁肆伍陆柒捌玖", "拾佰仟", "零")
 LEGAL_TRADITIONAL = ("壹貳參肆伍陸柒捌玖", "拾佰仟", "零")
+LARGEST = 32_767  # as far as Word counts
 MARKS = "*†‡§"  # the sequence of footnote marks called "chicago"
 _PLAIN, _RAISED = "0123456789abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
 
 
 def numeral(number: int, style: str) -> str:
     """`number` as the format `style` prints it; a format nobody knows prints as decimal."""
-    return FORMATS.get(style, str)(number)
+    return FORMATS.get(style, str)(number) if 0 <= number <= LARGEST else str(number)
 
 
 def superscript(mark: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from desktop.reading.word_xml import W, under
+from desktop.reading.word_xml import MATH, W, under
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,7 +107,7 @@ def _settle_words(root: Element, marks: Marks) -> None:
 
 def _is_property(element: Element) -> bool:
     parent = element.getparent()
-    return parent is not None and parent.tag in {f"{W}rPr", f"{W}trPr", f"{W}ctrlPr", f"{W}tcPr", f"{W}numPr"}
+    return parent is not None and parent.tag in {f"{W}rPr", f"{W}trPr", f"{MATH}ctrlPr", f"{W}tcPr", f"{W}numPr"}
 
 
 def _join(paragraphs: Iterable[Element]) -> None:

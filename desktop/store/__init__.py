@@ -7,8 +7,12 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from db.connection import is_dossier_file, open_file
+from db.copies import verified_copy
+from db.errors import FileError
+from desktop.errors import UnwritableFile
 from desktop.store import edits, names, notes, search, texts
 from desktop.store.sentences import spoken
+from desktop.store.soundness import doubts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +62,21 @@ class Dossier:
         """Close the file; closing twice is harmless."""
         with self._in_turn() as connection:
             connection.close()
+
+    def check(self) -> tuple[str, ...]:
+        """A sentence for everything in the dossier that is not what was put there."""
+        with self._in_turn() as connection:
+            return tuple(doubts(connection))
+
+    def back_up(self, target: Path) -> None:
+        """Copy the dossier to `target` and check the copy; raises UnwritableFile where it is not a good one."""
+        if target.exists():
+            raise UnwritableFile(target, "a file of that name is already there.")
+        with self._in_turn() as connection:
+            try:
+                verified_copy(connection.bare, target)
+            except FileError as error:
+                raise UnwritableFile(target, f"{error}.") from error
 
     # Texts
 

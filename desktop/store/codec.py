@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from db.errors import Damaged
 from desktop.terms.clause import NO_CLAUSE, Addressee, Clause, Deadline, Reference
 from desktop.terms.document import Masthead
 from desktop.terms.finding import Finding, Place, Severity
 from desktop.terms.provision import Kind, Provision, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _INSIDE: dict[type, dict[str, Callable[[Any], Any]]] = {
     Clause: {
@@ -27,6 +29,15 @@ _INSIDE: dict[type, dict[str, Callable[[Any], Any]]] = {
         "places": lambda rows: tuple(_unpack(Place, row) for row in rows),
     },
 }
+
+
+@contextmanager
+def legible() -> Iterator[None]:
+    """Say that the file is damaged where what stands in it is no value of ours."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise Damaged(str(error)) from error
 
 
 def whole(text: str) -> str:
@@ -86,7 +97,7 @@ def provision_in(row: tuple[Any, ...]) -> Provision:
 
 def words_hash(provision: Provision) -> str:
     """The hash of what a provision says, as anchors keep it."""
-    return sha256(words_of(provision).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(whole(words_of(provision)).encode()).hexdigest()
 
 
 def words_of(provision: Provision) -> str:

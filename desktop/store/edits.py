@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from db import edits as rows
 from db import texts as text_rows
+from desktop.errors import DossierError
 from desktop.store.clock import now
 from desktop.store.note_rows import put as put_note
 from desktop.terms.dossier import Act
@@ -38,8 +40,8 @@ class Edit:
 def perform(connection: Connection, edit: Edit, author: str = "") -> None:
     """Apply an edit and log it; call inside a transaction."""
     _apply(connection, edit)
-    before, after = _json(edit.before), _json(edit.after)
-    rows.append(connection, (edit.act, edit.thing, edit.id, before, after, author, now()))
+    logged = (edit.act, edit.thing, edit.id, _json(edit.before), _json(edit.after), author, now())
+    rows.append(connection, (*logged, _hash(logged)))
 
 
 def undo(connection: Connection) -> str | None:
@@ -66,9 +68,21 @@ def redo_label(connection: Connection) -> str | None:
     return str(row["act"]) if row else None
 
 
+def is_as_logged(row: Row) -> bool:
+    """Whether the record of an edit is still what was written."""
+    names = ("act", "thing", "thing_id", "before", "after", "author", "made")
+    return bool(row["hash"] == _hash(tuple(row[name] for name in names)))
+
+
+def _hash(logged: tuple[object, ...]) -> str:
+    return sha256(json.dumps(logged, default=str).encode()).hexdigest()
+
+
 def _step(connection: Connection, row: Row | None, state: str) -> str | None:
     if row is None:
         return None
+    if not is_as_logged(row):
+        raise DossierError("The last change cannot be taken back or done again: its record is damaged.")
     edit = _edit_in(row)
     _apply(connection, edit.reverted() if state == "undone" else edit)
     rows.mark(connection, row["id"], state)

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from db.connection import Connection, Row
 
 _ANCHOR = ("text", "node", "quote", "start", "end", "prefix", "suffix", "page")
-_HASHED = ("id", "kind", "tier", "state", "author", "tags", "words", "created", "changed", "binned")
+_KINDS, _TIERS = frozenset(NoteKind), frozenset(Tier)
+_HASHED = (
+    *("id", "kind", "tier", "state", "author", "tags", "words", "created", "changed", "binned"),
+    *_ANCHOR,
+    "provision_hash",
+)
 
 
 def put(connection: Connection, note: str, state: dict[str, Any] | None) -> None:
@@ -39,21 +44,22 @@ def note_out(note: Note) -> dict[str, Any]:
         "created": note.created,
         "changed": note.changed,
         "binned": int(note.binned),
+        **{name: getattr(note.anchor, name) for name in _ANCHOR},
+        "provision_hash": note.anchor.hash,
     }
-    anchor = {name: getattr(note.anchor, name) for name in _ANCHOR}
-    return {**row, **anchor, "provision_hash": note.anchor.hash, "hash": content_hash(row)}
+    return {**row, "hash": content_hash(row)}
 
 
 def note_in(row: Row) -> Note:
-    """A note from its row."""
+    """A note from its row; damaged letters cost no note and never widen who may see it."""
     return Note(
         id=row["id"],
         anchor=Anchor(**{name: row[name] for name in _ANCHOR}, hash=row["provision_hash"]),
-        kind=NoteKind(row["kind"]),
+        kind=NoteKind(row["kind"]) if row["kind"] in _KINDS else NoteKind.COMMENT,
         text=row["words"],
         author=row["author"],
-        tags=tuple(json.loads(row["tags"])),
-        tier=Tier(row["tier"]),
+        tags=_tags(row["tags"]),
+        tier=Tier(row["tier"]) if row["tier"] in _TIERS else Tier.PERSONAL,
         state=row["state"],
         created=row["created"],
         changed=row["changed"],
@@ -61,6 +67,13 @@ def note_in(row: Row) -> Note:
     )
 
 
+def _tags(words: str) -> tuple[str, ...]:
+    try:
+        return tuple(map(str, json.loads(words)))
+    except (ValueError, TypeError):
+        return ()
+
+
 def content_hash(row: Mapping[str, object]) -> str:
-    """The hash that tells whether a note is still what was written."""
-    return sha256(json.dumps([row[name] for name in _HASHED]).encode()).hexdigest()
+    """The hash that tells whether a note is still what was written, where it was written."""
+    return sha256(json.dumps([row[name] for name in _HASHED], default=str).encode()).hexdigest()

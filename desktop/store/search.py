@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from db import search as rows
-from desktop.store.codec import whole
+from desktop.store.codec import legible, whole
 from desktop.store.folding import VERSION, fold, way_back
 from desktop.terms.dossier import Hit
 
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _QUOTED = regex.compile(r"""(?<!\S)["“”„«»「]([^"“”„«»「」]+)(?:["“”«»」](?!\S)|$)|(\S+)""")
 _WORD = regex.compile(r"[^\W_]+")
 _PIECE = regex.compile(r"[^\W_]+|[^\w\s]|_")
+_BETWEEN_WORDS, _BETWEEN_SIGNS = (
+    r"[^\S\t]+",
+    r"[^\S\t\n]*",
+)  # what stands in two cells does not stand together
 RANKED = 500  # more rows than this are not worth ordering by how well they fit: they come in reading order
 
 # A pasted page narrows the candidates enough with its first words; all of them are looked for in those.
@@ -48,7 +52,8 @@ def search(connection: Connection, words: str, limit: int | None = None) -> tupl
     if not terms:
         return ()
     found = (_hit(row, terms) for row in _candidates(connection, terms))
-    return tuple(islice(filter(None, found), limit))
+    with legible():
+        return tuple(islice(filter(None, found), limit if limit is None else max(limit, 0)))
 
 
 def terms_of(words: str) -> tuple[Term, ...]:
@@ -75,10 +80,15 @@ def bring_up(connection: Connection) -> None:
         return
     with connection.writing():
         rows.empty(connection)
-        index_provisions(connection, rows.unindexed_provisions(connection))
-        notes = rows.unindexed_notes(connection)
-        rows.index(connection, rows.NOTES, ((key, indexed(words)) for key, words in notes))
+        for table in rows.TABLES:
+            rows.index(connection, table, due(connection, table))
         rows.set_folding(connection, VERSION)
+
+
+def due(connection: Connection, table: str) -> Iterator[tuple[int, str]]:
+    """(key, words as indexed) of all an index should hold."""
+    source = rows.provisions if table == rows.PROVISIONS else rows.notes
+    return ((key, indexed(words)) for key, words in source(connection))
 
 
 def indexed(words: str) -> str:
@@ -96,7 +106,7 @@ def _pattern(pieces: list[str]) -> str:
     parts, before = [], False
     for n, piece in enumerate(pieces):
         word = bool(_WORD.match(piece))
-        gap = "" if n == 0 else r"\s+" if word and before else r"\s*"
+        gap = "" if n == 0 else _BETWEEN_WORDS if word and before else _BETWEEN_SIGNS
         parts.append(gap + regex.escape(piece, literal_spaces=True))
         before = word
     left = r"(?<![^\W_])" if _WORD.match(pieces[0]) else ""

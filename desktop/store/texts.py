@@ -13,6 +13,7 @@ from desktop.store.clock import now
 from desktop.store.codec import (
     finding_in,
     finding_out,
+    legible,
     masthead_in,
     masthead_out,
     more_out,
@@ -25,6 +26,7 @@ from desktop.store.codec import (
 from desktop.store.edits import Edit, perform
 from desktop.store.names import key_of, number_in
 from desktop.store.search import index_provisions
+from desktop.store.soundness import seal
 from desktop.terms.document import Document
 from desktop.terms.dossier import Act, TextEntry
 
@@ -77,6 +79,11 @@ def document(connection: Connection, text: str) -> Document:
     """The document as it was kept, to the letter."""
     key = _key(connection, text)
     row = rows.head(connection, text) or {}
+    with legible():
+        return _document(connection, key, row)
+
+
+def _document(connection: Connection, key: int, row: Row) -> Document:
     return Document(
         language=row["language"],
         masthead=masthead_in(row["masthead"]),
@@ -157,6 +164,7 @@ def _insert_reading(connection: Connection, key: int, read: Document) -> None:
     rows.insert_parts(connection, map(whole_row, _part_rows(key, read)))
     words = ((first + n, whole(words_of(provision))) for n, provision in enumerate(read.provisions))
     index_provisions(connection, words)
+    seal(connection, key)
 
 
 def _provision_rows(key: int, first: int, read: Document) -> Iterator[tuple[object, ...]]:

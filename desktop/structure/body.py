@@ -39,7 +39,9 @@ class Body:
     listing: Listing | None = None
     opener: int | None = None  # the paragraph that running text goes on with
     table: int | None = None  # the last table, as long as only its notes have followed
-    quote: tuple[str, int] | None = None  # the mark that closes an open quotation, and how many paragraphs it may last
+    quote: tuple[str, int] | None = (
+        None  # the mark that closes an open quotation, and how many paragraphs it may last
+    )
 
     def enter(self, container: int, *, decision: bool) -> None:
         """Begin a decision or an annex."""
@@ -77,7 +79,9 @@ class Body:
     def _in_list(self, number: Label) -> bool:
         """Whether a number belongs to a list of numbers below a lettered item, not to the paragraphs."""
         ranks = self.listing.ranks if self.listing else []
-        return any(rank.label.scheme is Scheme.NUMBER and rank.label.value + 1 == number.value for rank in ranks)
+        return any(
+            rank.label.scheme is Scheme.NUMBER and rank.label.value + 1 == number.value for rank in ranks
+        )
 
     def _number_heads(self, item: Item, after: Sequence[Item]) -> bool:
         """Whether a numbered line is a heading: short, open at its end, and not one of a run of paragraphs."""
@@ -91,7 +95,9 @@ class Body:
         base = self.container
         slug = f"{'op' if self.operative else 'p'}/{number.value}"
         parent = self.container if self.operative else self.outline.parent(self.container)
-        self._open(self._add(Node(kind, item.rest, item.label, parent, base, slug, page=item.block.page)), item)
+        self._open(
+            self._add(Node(kind, item.rest, item.label, parent, base, slug, page=item.block.page)), item
+        )
 
     def _open(self, node: int, item: Item) -> None:
         self.opener, self.listing = node, Listing(node)
@@ -115,7 +121,11 @@ class Body:
 
     def _starts_section(self, item: Item, listing: Listing) -> bool:
         section = next((label for label in item.readings.readings if label.scheme in SECTIONS), None)
-        if section is None or self.outline.knows(section.scheme) or (not listing.ranks and not expects_list(self._last(listing))):
+        if (
+            section is None
+            or self.outline.knows(section.scheme)
+            or (not listing.ranks and not expects_list(self._last(listing)))
+        ):
             return section is not None
         return section.value > 1 and not any(rank.label.scheme is section.scheme for rank in listing.ranks)
 
@@ -138,13 +148,28 @@ class Body:
         ranks = [rank for rank in listing.ranks if rank.label.scheme is Scheme.BULLET]
         lettered = len(listing.ranks) - len(ranks)
         if depth is not None:
-            keep = lettered + min(depth, len(ranks))
+            keep = self._bullet_depth(item, lettered, min(depth, len(ranks)), listing)
         else:
-            keep = len(listing.ranks) if not ranks or expects_list(self._last(listing)) else lettered + 1 - 1
+            keep = len(listing.ranks) if not ranks or expects_list(self._last(listing)) else lettered
         del listing.ranks[keep:]
         parent = listing.ranks[-1].node if listing.ranks else listing.opener
-        node = Node(Kind.BULLET, item.rest, item.label, parent, parent, self.draft.numbered(parent, "b"), page=item.block.page)
+        node = Node(
+            Kind.BULLET,
+            item.rest,
+            item.label,
+            parent,
+            parent,
+            self.draft.numbered(parent, "b"),
+            page=item.block.page,
+        )
         listing.ranks.append(Rank(label, self._add(node)))
+
+    def _bullet_depth(self, item: Item, lettered: int, depth: int, listing: Listing) -> int:
+        """How many lists stay open above a bullet; in plain text an indent counts only below a colon."""
+        if depth == 0 or item.block.line is None:
+            return lettered + depth
+        above = listing.ranks[lettered + depth - 1]
+        return lettered + (depth if expects_list(self.draft.nodes[above.node].text) else depth - 1)
 
     def _section(self, item: Item) -> None:
         if item.readings.first(Scheme.DECIMAL) and ends_sentence(item.rest) and not self.operative:
@@ -158,7 +183,14 @@ class Body:
         """An item of a list that has no paragraph above it, or a paragraph with a number of its own kind."""
         label = item.readings.readings[0]
         if label.scheme is Scheme.DECIMAL:
-            node = Node(Kind.PARAGRAPH, item.rest, item.label, self.outline.parent(self.container), self.container, f"p/{label.slug}")
+            node = Node(
+                Kind.PARAGRAPH,
+                item.rest,
+                item.label,
+                self.outline.parent(self.container),
+                self.container,
+                f"p/{label.slug}",
+            )
             node.page = item.block.page
             self._open(self._add(node), item)
             return
@@ -187,14 +219,26 @@ class Body:
         """Whether a line without a label is a heading: short, open at its end, and paragraphs follow."""
         if item.block.heading:
             return True
-        if not ends_open(item.text) or not self._short(item.text):
+        if not ends_open(item.text) or not self._short(item.text) or self._is_role(item):
             return False
         nearest = next((then for then in after if then.sign is not Sign.FOOTNOTE), None)
         if nearest is None or expects_list(self._tail()):
             return False
         if self.preamble:
-            return nearest.numbered or (nearest.sign is Sign.PLAIN and ends_open(nearest.text) and self._short(nearest.text))
+            return nearest.numbered or (
+                nearest.sign is Sign.PLAIN and ends_open(nearest.text) and self._short(nearest.text)
+            )
         return nearest.sign in {Sign.LABEL, Sign.PLAIN, Sign.TABLE, Sign.CAPTION}
+
+    def _is_role(self, item: Item) -> bool:
+        """Whether a line says who chairs or speaks, or goes on with one that does."""
+        last = self.draft.nodes[-1]
+        goes_on = (
+            last.kind is Kind.CONTINUATION
+            and bool(self.speech.opens("role", last.text))
+            and ends_open(last.text)
+        )
+        return goes_on or bool(self.speech.opens("role", item.text))
 
     def _tail(self) -> str:
         return self.draft.nodes[-1].text
@@ -208,9 +252,23 @@ class Body:
             return
         if self._is_unnumbered_operative(item.text):
             self.preamble = False
-            node = Node(Kind.OPERATIVE, item.text, "", self.container, self.container, self.draft.numbered(self.container, "op"))
+            node = Node(
+                Kind.OPERATIVE,
+                item.text,
+                "",
+                self.container,
+                self.container,
+                self.draft.numbered(self.container, "op"),
+            )
         else:
-            node = Node(Kind.PREAMBULAR, item.text, "", self.container, self.container, self.draft.numbered(self.container, "pre"))
+            node = Node(
+                Kind.PREAMBULAR,
+                item.text,
+                "",
+                self.container,
+                self.container,
+                self.draft.numbered(self.container, "pre"),
+            )
         node.page = item.block.page
         self._open(self._add(node), item)
 
@@ -222,10 +280,16 @@ class Body:
 
     def _openings(self) -> tuple[str, ...]:
         words = self.speech.words("preamble", "only")
-        return words + self.speech.words("modifiers", "before") + tuple(f for rung in self.speech.verbs for f in rung.forms)
+        return (
+            words
+            + self.speech.words("modifiers", "before")
+            + tuple(f for rung in self.speech.verbs for f in rung.forms)
+        )
 
     def _is_unnumbered_operative(self, text: str) -> bool:
-        return ends_sentence(text) and text.lower().startswith(self.speech.words("preamble", "operative_only"))
+        return ends_sentence(text) and text.lower().startswith(
+            self.speech.words("preamble", "operative_only")
+        )
 
     def _continuation(self, item: Item) -> None:
         parent = self._parent()
@@ -256,7 +320,11 @@ class Body:
 
     def _heading_slug(self, parent: int, label: str, reading: Label | None) -> str:
         if reading is None:
-            digits = "".join(sign for sign in label.split()[-1] if sign.isdigit() or sign == ".") if label else ""
+            digits = (
+                "".join(sign for sign in label.rsplit(maxsplit=1)[-1] if sign.isdigit() or sign == ".")
+                if label
+                else ""
+            )
             return f"h/{digits}" if digits else self.draft.numbered(parent, "h")
         nested = self.draft.nodes[parent].kind is Kind.HEADING
         slug = reading.text.strip(".") if reading.scheme is Scheme.DECIMAL else reading.slug
@@ -274,7 +342,15 @@ class Body:
         self.quote = None if closing in item.text or left <= 1 else (closing, left - 1)
         kept, self.listing = self.listing, None
         parent = self._parent()
-        node = Node(Kind.CONTINUATION, item.rest, item.label, parent, parent, self.draft.numbered(parent, "u"), page=item.block.page)
+        node = Node(
+            Kind.CONTINUATION,
+            item.rest,
+            item.label,
+            parent,
+            parent,
+            self.draft.numbered(parent, "u"),
+            page=item.block.page,
+        )
         self._add(node)
         self.listing = kept
 
@@ -297,6 +373,8 @@ def _table_mark(item: Item) -> tuple[str, str] | None:
     text = item.text
     first, _, rest = text.partition(" ")
     bare = first.lstrip("^").strip("()/")
-    if not rest.strip() or not (first.startswith(("^", "*")) or (len(bare) == 1 and bare.islower() and bare.isascii())):
+    if not rest.strip() or not (
+        first.startswith(("^", "*")) or (len(bare) == 1 and bare.islower() and bare.isascii())
+    ):
         return None
     return (bare, rest.strip()) if len(bare) <= 3 else None

@@ -9,7 +9,7 @@ from desktop.reading.footnotes import calls
 from desktop.structure.body import Body
 from desktop.structure.draft import Draft, Node
 from desktop.structure.masthead import read_masthead
-from desktop.structure.parts import end_of_contents, end_of_masthead, is_title, number_of
+from desktop.structure.parts import end_of_contents, end_of_masthead, has_preamble, is_title, number_of
 from desktop.structure.signs import Item, Sign, ends_open, items
 from desktop.structure.tabling import add_caption_or_text, add_table
 from desktop.terms.document import Document
@@ -57,7 +57,7 @@ class _Builder:
         """Take every item, each once."""
         self._front()
         while self.at < len(self.items):
-            _STEPS.get(self.items[self.at].sign, _Builder._body)(self)
+            _STEPS.get(self.items[self.at].sign, _Builder.take_body)(self)
         self._anchor_footnotes()
 
     def _next(self) -> Item:
@@ -76,7 +76,7 @@ class _Builder:
         node.table = Table(rows=tuple((f"{item.label} {item.rest}".strip(),) for item in lines))
         self.draft.add(node)
 
-    def _contents(self) -> None:
+    def take_contents(self) -> None:
         first = self.at
         end = end_of_contents(self.items, first)
         entries: list[tuple[str, ...]] = []
@@ -87,32 +87,38 @@ class _Builder:
         self.draft.add(node)
         self.at = end
 
-    def _summary(self) -> None:
+    def take_summary(self) -> None:
         head = self._next()
         words: list[str] = []
-        while self.at < len(self.items) and self.items[self.at].sign is Sign.PLAIN and not ends_open(self.items[self.at].text):
+        while (
+            self.at < len(self.items)
+            and self.items[self.at].sign is Sign.PLAIN
+            and not ends_open(self.items[self.at].text)
+        ):
             if _starred(self.items[self.at].text):
                 break
             words.append(self._next().text)
         self.draft.add(Node(Kind.SUMMARY, "\n".join(words), head.text, slug="sum", page=head.block.page))
 
-    def _footnote(self) -> None:
+    def take_footnote(self) -> None:
         item = self._next()
         base = self.body.decision
         node = Node(Kind.FOOTNOTE, item.text, item.block.label, base, base, page=item.block.page)
         node.slug = f"fn/{_plain_digits(item.block.label) or self.draft.count(base, 'fn')}"
         self.draft.add(node)
 
-    def _decision(self) -> None:
+    def take_decision(self) -> None:
         head = self._next()
         title = self._title(Sign.ENACTING)
         self._open_decision(head.text, title, head)
 
-    def _titled(self) -> None:
+    def take_titled(self) -> None:
         head = self._next()
         found = self.speech.opens("titled", head.text)
         number = _printed(head.text, found.end() if found else 0, self.speech)
-        self._open_decision(number, " ".join([head.text[len(number) :].strip(), self._title(Sign.ENACTING)]).strip(), head)
+        self._open_decision(
+            number, " ".join([head.text[len(number) :].strip(), self._title(Sign.ENACTING)]).strip(), head
+        )
 
     def _open_decision(self, label: str, title: str, head: Item) -> None:
         slug = self._decision_slug(label)
@@ -136,16 +142,23 @@ class _Builder:
             item = self.items[self.at]
             if item.sign is not Sign.PLAIN or not (ends_open(item.text) or self._before(until)):
                 break
+            if until is not Sign.ENACTING and lines and not self._adjacent():
+                break  # what stands apart from an annex's title is its first heading
             lines.append(self._next().text)
         return ("" if not self.speech.spaced else " ").join(lines)
+
+    def _adjacent(self) -> bool:
+        """Whether the next item stands on the line after the last."""
+        here, before = self.items[self.at].block, self.items[self.at - 1].block
+        return here.line is not None and before.line is not None and here.line == before.line + 1
 
     def _before(self, sign: Sign) -> bool:
         return self.at + 1 < len(self.items) and self.items[self.at + 1].sign is sign
 
-    def _enacting(self) -> None:
+    def take_enacting(self) -> None:
         body, item = self.body, self.items[self.at]
         if self._is_name_only():
-            self._body()
+            self.take_body()
             return
         if not body.container:
             self._draft_decision(self.at)
@@ -153,14 +166,23 @@ class _Builder:
             body.operative = True
             body.preamble = True
         self.at += 1
-        node = Node(Kind.ENACTING, item.text, "", body.container, body.container, "enact", page=item.block.page)
+        node = Node(
+            Kind.ENACTING, item.text, "", body.container, body.container, "enact", page=item.block.page
+        )
         self.draft.add(node)
 
     def _drafts_title(self) -> bool:
         """Begin a draft decision where its title stands; the formula follows, perhaps after who submits it."""
         if self.body.container:
             return False
-        end = next((i for i in range(self.at + 1, min(self.at + 4, len(self.items))) if self.items[i].sign is Sign.ENACTING), None)
+        end = next(
+            (
+                i
+                for i in range(self.at + 1, min(self.at + 4, len(self.items)))
+                if self.items[i].sign is Sign.ENACTING
+            ),
+            None,
+        )
         if end is None or not is_title(self.items[self.at : end], self.speech):
             return False
         title, self.at = self.at, end
@@ -173,7 +195,8 @@ class _Builder:
         if body.container and body.operative and not body.preamble:
             return True
         return bool(body.container) and any(
-            node.kind is Kind.ENACTING and node.parent == body.container for node in self.draft.nodes[body.container :]
+            node.kind is Kind.ENACTING and node.parent == body.container
+            for node in self.draft.nodes[body.container :]
         )
 
     def _draft_decision(self, title: int) -> None:
@@ -183,10 +206,10 @@ class _Builder:
         if title + 1 < self.at:
             self._head_lines(title + 1, self.at, self.body.container, "submitted")
 
-    def _adoption(self) -> None:
+    def take_adoption(self) -> None:
         body, item = self.body, self.items[self.at]
         if not body.decision:
-            self._body()
+            self.take_body()
             return
         self.at += 1
         lines = [item.text]
@@ -196,7 +219,7 @@ class _Builder:
         node = Node(Kind.ADOPTION, "\n".join(lines), "", decision, decision, "adopt", page=item.block.page)
         self.draft.add(node)
 
-    def _annex(self) -> None:
+    def take_annex(self) -> None:
         head = self._next()
         parent = self.body.decision
         title = self._title(Sign.CAPTION)
@@ -204,19 +227,31 @@ class _Builder:
         node = Node(Kind.ANNEX, title, head.text, parent, parent, "annex" if count == 1 else f"annex/{count}")
         node.page = head.block.page
         self.body.enter(self.draft.add(node), decision=False)
+        if has_preamble(self.items[self.at :], self.speech):
+            self.body.preamble = self.body.operative = True
 
-    def _caption(self) -> None:
+    def take_caption(self) -> None:
         self.at = add_caption_or_text(self.items, self.at, self.body)
 
-    def _table(self) -> None:
+    def take_table(self) -> None:
         add_table(self._next(), self.body, "", "")
 
-    def _body(self) -> None:
+    def take_body(self) -> None:
         if self._drafts_title():
             return
         item = self._next()
         if _starred(item.text) and self._calls_star():
-            self.draft.add(Node(Kind.FOOTNOTE, item.text.lstrip("* "), item.text.split()[0], 1, 1, self.draft.numbered(1, "fn"), page=item.block.page))
+            self.draft.add(
+                Node(
+                    Kind.FOOTNOTE,
+                    item.text.lstrip("* "),
+                    item.text.split()[0],
+                    1,
+                    1,
+                    self.draft.numbered(1, "fn"),
+                    page=item.block.page,
+                )
+            )
             return
         self.body.take(item, self.items[self.at : self.at + 4])
 
@@ -246,16 +281,16 @@ class _Builder:
 
 
 _STEPS: dict[Sign, Callable[[_Builder], None]] = {
-    Sign.DECISION: _Builder._decision,
-    Sign.TITLED: _Builder._titled,
-    Sign.ENACTING: _Builder._enacting,
-    Sign.ADOPTION: _Builder._adoption,
-    Sign.ANNEX: _Builder._annex,
-    Sign.CONTENTS: _Builder._contents,
-    Sign.SUMMARY: _Builder._summary,
-    Sign.CAPTION: _Builder._caption,
-    Sign.TABLE: _Builder._table,
-    Sign.FOOTNOTE: _Builder._footnote,
+    Sign.DECISION: _Builder.take_decision,
+    Sign.TITLED: _Builder.take_titled,
+    Sign.ENACTING: _Builder.take_enacting,
+    Sign.ADOPTION: _Builder.take_adoption,
+    Sign.ANNEX: _Builder.take_annex,
+    Sign.CONTENTS: _Builder.take_contents,
+    Sign.SUMMARY: _Builder.take_summary,
+    Sign.CAPTION: _Builder.take_caption,
+    Sign.TABLE: _Builder.take_table,
+    Sign.FOOTNOTE: _Builder.take_footnote,
 }
 
 
@@ -264,7 +299,9 @@ def _starred(text: str) -> bool:
 
 
 def _plain_digits(mark: str) -> str:
-    return "".join(str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(sign)) if sign in "⁰¹²³⁴⁵⁶⁷⁸⁹" else sign for sign in mark if sign.isalnum())
+    return "".join(
+        str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(sign)) if sign in "⁰¹²³⁴⁵⁶⁷⁸⁹" else sign for sign in mark if sign.isalnum()
+    )
 
 
 def _printed(text: str, length: int, speech: Wording) -> str:
@@ -277,4 +314,11 @@ def _printed(text: str, length: int, speech: Wording) -> str:
 
 def _doubts(builder: _Builder) -> list[Finding]:
     unplaced = [node for node in builder.draft.nodes[1:] if node.kind is Kind.PARAGRAPH and not node.label]
-    return [Finding("unplaced", "A paragraph without a label stands outside any heading or decision.", quote=n.text[:80]) for n in unplaced[:1]]
+    return [
+        Finding(
+            "unplaced",
+            "A paragraph without a label stands outside any heading or decision.",
+            quote=n.text[:80],
+        )
+        for n in unplaced[:1]
+    ]

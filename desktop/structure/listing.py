@@ -33,7 +33,11 @@ class Listing:
         """
         follower = self._follower(readings)
         first = _first(readings)
-        if chapeau and first and not (follower and follower[0].value > 1 and follower[0].scheme is first.scheme):
+        if (
+            chapeau
+            and first
+            and not (follower and follower[0].value > 1 and follower[0].scheme is first.scheme)
+        ):
             return self._deeper(first)
         if follower:
             return self._same(*follower)
@@ -72,4 +76,3 @@ class Listing:
 
 def _first(readings: Sequence[Label]) -> Label | None:
     return next((label for label in readings if label.value == 1), None)
-

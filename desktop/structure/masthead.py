@@ -19,12 +19,29 @@ if TYPE_CHECKING:
 _DISTRIBUTION = re.compile(r"Distr(?:ibution)?\.?\s*:\s*(.+)", re.IGNORECASE)
 _ORIGINAL = re.compile(r"Original\s*:\s*(.+)", re.IGNORECASE)
 _DATE = re.compile(r"(?:\d{1,2}\s+\w+\s+)?(?:19|20)\d{2}|\d{4}\s*年.*日")
-_LANGUAGES = {"chinese": "zh", "english": "en", "french": "fr", "spanish": "es", "russian": "ru", "arabic": "ar", "中文": "zh", "英文": "en", "français": "fr", "anglais": "en", "español": "es", "inglés": "en", "русский": "ru", "английский": "en"}
+_LANGUAGES = {
+    "chinese": "zh",
+    "english": "en",
+    "french": "fr",
+    "spanish": "es",
+    "russian": "ru",
+    "arabic": "ar",
+    "中文": "zh",
+    "英文": "en",
+    "français": "fr",
+    "anglais": "en",
+    "español": "es",
+    "inglés": "en",
+    "русский": "ru",
+    "английский": "en",
+}
 
 
 def read_masthead(head: Sequence[Item], body: Sequence[Item], speech: Wording) -> Masthead:
     """The fields of the masthead that `head` spells out; `body` follows it."""
-    lines = [line for item in [*head, *_before_formula(body)] for line in item.text.split("\n") if line.strip()]
+    lines = [
+        line for item in [*head, *_before_formula(body)] for line in item.text.split("\n") if line.strip()
+    ]
     distribution = _after(_DISTRIBUTION, lines)
     place = _first_match(speech, "place", lines)
     session = _session(speech, lines)
@@ -85,7 +102,9 @@ def _agenda(speech: Wording, lines: Sequence[str]) -> str:
 
 
 def _body_name(speech: Wording, lines: Sequence[str]) -> str:
-    names = [line.strip() for line in lines if speech.match("body", line) and not speech.match("session", line)]
+    names = [
+        line.strip() for line in lines if speech.match("body", line) and not speech.match("session", line)
+    ]
     return " ".join(dict.fromkeys(names[-2:])) if names else ""
 
 
@@ -104,6 +123,8 @@ def _title(speech: Wording, lines: Sequence[str], body: Sequence[Item]) -> str:
     if body and body[0].sign is Sign.PLAIN and any(item.sign is Sign.ENACTING for item in body[1:3]):
         return body[0].text
     for line in reversed(lines):
-        if not any(speech.match(name, line) for name in ("submitter", "draft", "agenda", "session", "place", "body")):
+        if not any(
+            speech.match(name, line) for name in ("submitter", "draft", "agenda", "session", "place", "body")
+        ):
             return line.strip().rstrip("*").strip()
     return ""

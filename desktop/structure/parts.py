@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from desktop.structure.signs import Sign, ends_open, ends_sentence, is_leader
@@ -17,15 +18,21 @@ if TYPE_CHECKING:
     from desktop.terms.wording import Wording
 
 _GAP = 2  # lines of a table of contents in a row that name no page
+_PREAMBLE = 60  # paragraphs that a declaration's preamble has at most
 _SENTENCE = 60  # characters from which a line of the first page is running text
-_NUMBER = re.compile(r"[\dX]{1,4}(?:\s?/\s?|\s?\()?[\w.()/-]*")
+_NUMBER = re.compile(r"[\dX]{1,4}(?:\s?/\s?|\s?\()?(?:(?![\u2e80-\uffff])[\w.()/-])*")
 
 
 def find_part(document: Document, number: str) -> Provision | None:
     """The decision or resolution of that number ("16/COP.14"), or None; its label, id and title find it too."""
     wanted = _bare(number)
     for decision in document.decisions():
-        if wanted in {_bare(number_of(decision.label)), _bare(decision.label), decision.id, _bare(decision.text)}:
+        if wanted in {
+            _bare(number_of(decision.label)),
+            _bare(decision.label),
+            decision.id,
+            _bare(decision.text),
+        }:
             return decision
     return document.by_id.get(number)
 
@@ -42,7 +49,10 @@ def _bare(text: str) -> str:
 
 def end_of_masthead(items: Sequence[Item], speech: Wording) -> int:
     """Where the first page's head ends: at the first item that says something of its own."""
-    enacting = next((i for i, item in enumerate(items) if item.sign is Sign.ENACTING and _opens_text(items, i)), len(items))
+    enacting = next(
+        (i for i, item in enumerate(items) if item.sign is Sign.ENACTING and _opens_text(items, i)),
+        len(items),
+    )
     for i, item in enumerate(items[:enacting]):
         if item.sign in {Sign.DECISION, Sign.TITLED, Sign.CONTENTS, Sign.SUMMARY, Sign.CAPTION, Sign.TABLE}:
             return i
@@ -60,7 +70,9 @@ def _opens_text(items: Sequence[Item], at: int) -> bool:
     if items[at].text.rstrip().endswith((",", "，", "،", ":", "：")):
         return True
     after = items[at + 1] if at + 1 < len(items) else None
-    return after is not None and (after.numbered or (after.sign is Sign.PLAIN and not ends_open(after.text) and len(after.text) > 20))
+    return after is not None and (
+        after.numbered or (after.sign is Sign.PLAIN and not ends_open(after.text) and len(after.text) > 20)
+    )
 
 
 def _last_of_head(items: Sequence[Item]) -> int:
@@ -80,7 +92,21 @@ def is_title(lines: Sequence[Item], speech: Wording) -> bool:
     title, *rest = lines
     submitted = all(speech.match("submitter", line.text) or speech.match("draft", line.text) for line in rest)
     fields = ("submitter", "draft", "agenda", "session", "place", "body")
-    return title.sign is Sign.PLAIN and submitted and not any(speech.match(field, title.text) for field in fields)
+    return (
+        title.sign is Sign.PLAIN
+        and submitted
+        and not any(speech.match(field, title.text) for field in fields)
+    )
+
+
+def has_preamble(items: Sequence[Item], speech: Wording) -> bool:
+    """Whether a declaration begins here: preambular paragraphs, then numbered ones."""
+    before = list(takewhile(lambda item: item.sign in {Sign.PLAIN, Sign.FOOTNOTE}, items[:_PREAMBLE]))
+    plain = [item.text.rstrip() for item in before if item.sign is Sign.PLAIN]
+    commas = sum(text.endswith((",", "，", "،")) for text in plain)
+    verbs = speech.words("preamble", "only") + tuple(form for rung in speech.verbs for form in rung.forms)
+    opened = sum(text.lower().startswith(verbs) for text in plain)
+    return len(plain) > 2 and commas > 0.6 * len(plain) and opened > 0.6 * len(plain)
 
 
 def end_of_contents(items: Sequence[Item], start: int) -> int:
@@ -100,4 +126,6 @@ def _is_entry(item: Item) -> bool:
 
 def _stops_contents(item: Item, first: bool) -> bool:  # noqa: FBT001
     heading = item.readings.first(*SECTIONS)
-    return item.sign in {Sign.DECISION, Sign.ENACTING, Sign.FOOTNOTE} or bool(heading and first) or item.numbered
+    return (
+        item.sign in {Sign.DECISION, Sign.ENACTING, Sign.FOOTNOTE} or bool(heading and first) or item.numbered
+    )

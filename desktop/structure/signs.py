@@ -60,7 +60,15 @@ class Item:
         return self.readings.first(Scheme.NUMBER) is not None
 
 
-_FORMULAS = (Sign.DECISION, Sign.ENACTING, Sign.ADOPTION, Sign.ANNEX, Sign.CONTENTS, Sign.SUMMARY, Sign.CAPTION)
+_FORMULAS = (
+    Sign.DECISION,
+    Sign.ENACTING,
+    Sign.ADOPTION,
+    Sign.ANNEX,
+    Sign.CONTENTS,
+    Sign.SUMMARY,
+    Sign.CAPTION,
+)
 _SHORT = 330  # characters: no formula is longer
 
 
@@ -84,7 +92,9 @@ def _awaits_text(item: Item) -> bool:
 def _item(block: Block, speech: Wording) -> Item:
     kept = split_label(f"{block.label} x") if block.label and block.role is Role.BODY else None
     if kept and kept.readings:  # a label that the file keeps apart
-        return Item(block, Sign.LABEL, block.label, block.text, Labelled(block.label, block.text, kept.readings))
+        return Item(
+            block, Sign.LABEL, block.label, block.text, Labelled(block.label, block.text, kept.readings)
+        )
     text = f"{block.label} {block.text}".strip() if block.role is Role.BODY else block.text
     split = split_label(text)
     sign = _sign(block, text, split, speech)

@@ -24,7 +24,12 @@ def add_caption_or_text(items: Sequence[Item], at: int, body: Body) -> int:
         body.take(items[at], items[at + 1 : at + 5])
         return at + 1
     label, rest = _split(items[at], body)
-    add_table(items[table], body, label, "\n".join([*filter(None, [rest]), *(item.text for item in items[at + 1 : table])]))
+    add_table(
+        items[table],
+        body,
+        label,
+        "\n".join([*filter(None, [rest]), *(item.text for item in items[at + 1 : table])]),
+    )
     return table + 1
 
 
@@ -49,7 +54,7 @@ def _table_after(items: Sequence[Item], at: int) -> int | None:
 
 def _split(item: Item, body: Body) -> tuple[str, str]:
     found = body.speech.match("table", item.text)
-    length = len("".join(found["label"].split())) if found else 0
+    length = len("".join((found["label"] or found["bare"]).split())) if found else 0
     seen = 0
     for i, sign in enumerate(item.text):
         if seen == length and not sign.isspace():

@@ -74,7 +74,10 @@ Cell = tuple[Para, ...]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of a brief; the first `header_rows` rows repeat on every page. `widths` are shares of the line."""
+    """A table of a brief; the first `header_rows` rows repeat on every page. `widths` are shares of the line.
+
+    A row of one cell in a table of several columns is a band across them: it names the rows under it.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     header_rows: int = 1

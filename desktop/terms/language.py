@@ -5,13 +5,58 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_SCRIPTS = (("zh", re.compile(r"[\u3400-\u9fff]")), ("ar", re.compile(r"[\u0600-\u06ff\ufb50-\ufeff]")), ("ru", re.compile(r"[\u0400-\u04ff]")))
+_SCRIPTS = (
+    ("zh", re.compile(r"[\u3400-\u9fff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff\ufb50-\ufeff]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+)
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _WORD = re.compile(r"[a-zà-ÿ]+")
 _SMALL_WORDS = {  # frequent in one of the three and rare in the others
-    "en": frozenset("the of and to in for that by with on its from their which".split()),
-    "fr": frozenset("le les des du et dans pour que par sur aux une est qui avec ses au".split()),
-    "es": frozenset("el los las del y para que por con una se su sus al como más".split()),
+    "en": frozenset(
+        ["the", "of", "and", "to", "in", "for", "that", "by", "with", "on", "its", "from", "their", "which"]
+    ),
+    "fr": frozenset(
+        [
+            "le",
+            "les",
+            "des",
+            "du",
+            "et",
+            "dans",
+            "pour",
+            "que",
+            "par",
+            "sur",
+            "aux",
+            "une",
+            "est",
+            "qui",
+            "avec",
+            "ses",
+            "au",
+        ]
+    ),
+    "es": frozenset(
+        [
+            "el",
+            "los",
+            "las",
+            "del",
+            "y",
+            "para",
+            "que",
+            "por",
+            "con",
+            "una",
+            "se",
+            "su",
+            "sus",
+            "al",
+            "como",
+            "más",
+        ]
+    ),
 }
 _ENOUGH = 40_000  # characters looked at: a document does not change its language after that
 

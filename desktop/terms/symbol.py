@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z]{0,9}\.?(?:\([\w-]{1,8}\)|[\w.-]{1,12}){0,3}){1,7}(?:/\d{1,4}){0,3}(?![\w])")
+SYMBOL = re.compile(
+    r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z]{0,9}\.?(?:\([\w-]{1,8}\)|[\w.-]{1,12}){0,3}){1,7}(?:/\d{1,4}){0,3}(?<![.(-])(?![A-Za-z\d])"
+)
 _WHOLE = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]{1,14}){1,8}\*?")
 
 

@@ -70,4 +70,5 @@ def wording(language: str) -> Wording:
     formulas = {name: re.compile(form) for name, form in read["formulas"].items()}
     rungs = tuple(Rung(v["class"], v["strength"], tuple(v["forms"])) for v in read["verbs"])
     tables = {name: part for name, part in read.items() if isinstance(part, dict) and name != "formulas"}
+    tables["addressees"] = {"rows": tuple(read.get("addressees", ()))}
     return Wording(known, bool(read["spaced"]), formulas, rungs, tables)

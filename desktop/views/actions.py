@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from desktop.structure.parts import number_of
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ def source_of(document: Document, provision: Provision) -> str:
     while current.kind in _ASKS:
         labels.append(current.label.rstrip("."))
         current = document.by_id.get(current.parent, document.provisions[0])
-    number = current.id if current.kind is Kind.DECISION else document.masthead.symbol
-    return f"{document.number_of(current) or number}, {''.join(reversed(labels))}".strip(", ")
+    number = number_of(current.label) if current.kind is Kind.DECISION else ""
+    return f"{number or document.masthead.symbol}, {''.join(reversed(labels))}".strip(", ")
 
 
 def grouped(rows: Iterable[Action], by: str | None) -> list[Action]:

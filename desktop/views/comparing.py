@@ -52,9 +52,7 @@ def _lines(pair: Pair, comparison: Comparison) -> Iterator[str]:
     change = pair.change.value.replace("_", " and ")
     yield f"{_SIGNS[pair.change]} {_place(pair, comparison)}: {change}{f' ({about})' if about else ''}"
     indent = "    "
-    yield from textwrap.wrap(
-        _words(pair, comparison), _WIDE, initial_indent=indent, subsequent_indent=indent
-    )
+    yield from textwrap.wrap(_words(pair, comparison), _WIDE, initial_indent=indent, subsequent_indent=indent)
 
 
 def _place(pair: Pair, comparison: Comparison) -> str:

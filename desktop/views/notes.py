@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.terms.annotation import NoteKind
 from desktop.terms.brief import Run
-from desktop.views.actions import source_of
+from desktop.views.standing import Standing, standing
 from desktop.views.wording import is_amended, wording
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class NoteRow:
     """One note as a list shows it; `original` are the words it stands on."""
 
     note: Note
-    place: str
+    place: Standing
     quote: str
     original: str
     runs: tuple[Run, ...]
@@ -41,7 +41,7 @@ def note_row(note: Note, document: Document) -> NoteRow:
     """The row of one note on `document`."""
     original = words_under(note.anchor, document)
     return NoteRow(
-        note, _place(note.anchor.node, document), _shortened(original), original, _marked(note, original)
+        note, standing(document, note.anchor.node), _shortened(original), original, _marked(note, original)
     )
 
 
@@ -56,11 +56,6 @@ def words_under(anchor: Anchor, document: Document) -> str:
 
 def _order(note: Note, document: Document) -> tuple[str, int, str]:
     return note.anchor.text, document.order.get(note.anchor.node, len(document.order)), note.created
-
-
-def _place(node: str, document: Document) -> str:
-    provision = document.by_id.get(node)
-    return source_of(document, provision) if provision else node
 
 
 def _marked(note: Note, original: str) -> tuple[Run, ...]:

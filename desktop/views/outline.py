@@ -35,7 +35,7 @@ def outline(document: Document) -> Iterator[OutlineRow]:
     for provision in document.provisions:
         depths[provision.id] = _depth(provision, depths)
         if provision.kind not in _SILENT:
-            yield _row(provision, depths[provision.id])
+            yield _row(document, provision, depths[provision.id])
 
 
 def _depth(provision: Provision, depths: dict[str, int]) -> int:
@@ -44,8 +44,8 @@ def _depth(provision: Provision, depths: dict[str, int]) -> int:
     return depths.get(provision.parent, -1) + 1
 
 
-def _row(provision: Provision, depth: int) -> OutlineRow:
-    words = provision.text or _of_table(provision)
+def _row(document: Document, provision: Provision, depth: int) -> OutlineRow:
+    words = " ".join(_words(document, provision).split())
     return OutlineRow(
         provision.id,
         max(depth, 0),
@@ -55,6 +55,12 @@ def _row(provision: Provision, depth: int) -> OutlineRow:
         provision.clause.verb,
         provision.page,
     )
+
+
+def _words(document: Document, provision: Provision) -> str:
+    if provision.kind is Kind.MASTHEAD:
+        return f"{document.masthead.symbol} {document.masthead.date}"
+    return provision.text or _of_table(provision)
 
 
 def _of_table(provision: Provision) -> str:

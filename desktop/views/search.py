@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.errors import UnknownThing
 from desktop.terms.brief import Mark, Run
-from desktop.views.actions import source_of
+from desktop.views.standing import Standing, standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,13 +23,15 @@ class HitRow:
     """One hit as a list shows it; what was found is marked strong."""
 
     hit: Hit
-    place: str
+    place: Standing
     runs: tuple[Run, ...]
 
 
 def hit_rows(hits: Iterable[Hit], document_of: Callable[[str], Document]) -> tuple[HitRow, ...]:
     """A row for every hit, in the order they were found."""
-    return tuple(HitRow(hit, _place(hit, document_of), snippet(hit.words, hit.spans)) for hit in hits)
+    return tuple(
+        HitRow(hit, standing(document_of(hit.text), hit.node), snippet(hit.words, hit.spans)) for hit in hits
+    )
 
 
 def snippet(words: str, spans: tuple[tuple[int, int], ...]) -> tuple[Run, ...]:
@@ -67,12 +68,3 @@ def _cut_after(words: str, at: int) -> int:
         return len(words)
     gap = words.rfind(" ", at - _REACH, at)
     return gap if gap >= 0 else at
-
-
-def _place(hit: Hit, document_of: Callable[[str], Document]) -> str:
-    try:
-        document = document_of(hit.text)
-    except UnknownThing:
-        return hit.document
-    provision = document.by_id.get(hit.node)
-    return source_of(document, provision) if provision else hit.node

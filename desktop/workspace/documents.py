@@ -22,13 +22,11 @@ def read_document(path: Path) -> Work[Document]:
 
 def narrow(document: Document, part: str, file: str) -> Document:
     """The decision `part` ("16/COP.14") of `document` alone; raises UnknownPart, which says what there is."""
-    from desktop.structure import find_part
+    from desktop.structure.parts import find_part, number_of
 
     found = find_part(document, part)
     if found is None:
-        from desktop.structure import part_numbers
-
-        raise UnknownPart(file, part, part_numbers(document))
+        raise UnknownPart(file, part, [number_of(p.label) for p in document.decisions() if p.label])
     return document.part(found.id)
 
 

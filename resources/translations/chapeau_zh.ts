@@ -5,849 +5,992 @@
     <name>AboutDialog</name>
     <message>
         <source>About Chapeau</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Chapeau</translation>
     </message>
     <message>
         <source>The desk a delegation works at: it reads, compares and annotates official documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>代表团的工作台：阅读、比较、批注正式文件。</translation>
     </message>
     <message>
         <source>It works without a network. What you import and write stays in your dossiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需联网。您导入和写下的一切都保存在您自己的案卷中。</translation>
     </message>
     <message>
         <source>Dossiers: {data}
 Settings: {config}</source>
-        <translation type="unfinished"></translation>
+        <translation>案卷：{data}
+设置：{config}</translation>
+    </message>
+</context>
+<context>
+    <name>BriefDialog</name>
+    <message>
+        <source>Write a brief</source>
+        <translation>撰写简报</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Draft to compare with</source>
+        <translation>用于比较的草案</translation>
+    </message>
+    <message>
+        <source>As the decision</source>
+        <translation>与决定相同</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Write the brief</source>
+        <translation>撰写简报</translation>
+    </message>
+    <message>
+        <source>Language of the brief</source>
+        <translation>简报语言</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>Choose where to write the file</source>
+        <translation>选择文件的保存位置</translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation>决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Draft to &amp;compare with</source>
+        <translation>用于比较的草案(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Notes that go out</source>
+        <translation>随简报发出的批注</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>None: no comparison</source>
+        <translation>无：不作比较</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Write the brief to</source>
+        <translation>将简报写入</translation>
+    </message>
+    <message>
+        <source>{name} is written. Open its folder?</source>
+        <translation>{name} 已写好。打开所在文件夹吗？</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在撰写 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} 已经存在。要替换吗？</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
     <name>CompareDialog</name>
     <message>
+        <source>Compare two texts</source>
+        <translation>比较两个文本</translation>
+    </message>
+    <message>
+        <source>Old text (the draft)</source>
+        <translation>旧文本（草案）</translation>
+    </message>
+    <message>
+        <source>New text (as adopted)</source>
+        <translation>新文本（通过稿）</translation>
+    </message>
+    <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
-        <source>Earlier text</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;New text (as adopted)</source>
+        <translation>新文本（通过稿）(&amp;N)</translation>
     </message>
     <message>
-        <source>Later text</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Old text (the draft)</source>
+        <translation>旧文本（草案）(&amp;O)</translation>
     </message>
     <message>
-        <source>Changes are shown from the earlier to the later text.</source>
-        <translation type="unfinished"></translation>
+        <source>Suggested: the two texts that have most paragraphs in common.</source>
+        <translation>建议：相同段落最多的两个文本。</translation>
     </message>
     <message>
-        <source>&amp;Earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <source>Choose two different texts, or two decisions of one.</source>
+        <translation>请选择两个不同的文本，或同一文本中的两项决定。</translation>
     </message>
 </context>
 <context>
     <name>ComparisonModel</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>改动</translation>
     </message>
 </context>
 <context>
     <name>ComparisonPane</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>对调</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Choose the two texts</source>
-        <translation type="unfinished"></translation>
+        <translation>选择两个文本</translation>
     </message>
     <message>
         <source>Swap the two texts</source>
-        <translation type="unfinished"></translation>
+        <translation>对调两个文本</translation>
     </message>
     <message>
         <source>Which changes are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出哪些改动</translation>
     </message>
     <message>
         <source>List one meaning or kind of change</source>
-        <translation type="unfinished"></translation>
+        <translation>只列出一种含义或一类改动</translation>
     </message>
     <message>
         <source>Previous change (Shift+F7, P)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处改动 (Shift+F7, P)</translation>
     </message>
     <message>
         <source>Next change (F7, N)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处改动 (F7, N)</translation>
     </message>
     <message>
         <source>Write a note on this change (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>就此改动写批注 (A)</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Summary of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较概要</translation>
     </message>
     <message>
         <source>Comparing {a} with {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较 {a} 与 {b}</translation>
     </message>
     <message>
         <source>Every meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>所有含义</translation>
     </message>
     <message>
         <source>Change {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 处改动，共 {total} 处</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>Choose two texts to compare: a draft and what was adopted, for instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要比较的两个文本，例如草案和通过的案文。</translation>
     </message>
     <message>
         <source>Go to the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>转到该段</translation>
     </message>
     <message>
         <source>Write a note on this change</source>
-        <translation type="unfinished"></translation>
+        <translation>就此改动写批注</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Opening {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 {name}</translation>
     </message>
 </context>
 <context>
     <name>EmptyPane</name>
     <message>
         <source>Your desk is clear</source>
-        <translation type="unfinished"></translation>
+        <translation>案头还是空的</translation>
     </message>
     <message>
         <source>Lay official documents on it: PDF, Word, plain text or Akoma Ntoso.
 Drop them here, or choose how to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>把正式文件放上来：PDF、Word、纯文本或 Akoma Ntoso。
+拖放到这里，或选择如何开始。</translation>
     </message>
     <message>
         <source>Import documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Import documents</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例</translation>
     </message>
     <message>
         <source>Opened before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前打开过</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {name}</translation>
     </message>
 </context>
 <context>
     <name>LibraryModel</name>
     <message>
         <source>Other documents</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件</translation>
     </message>
     <message>
         <source>Session {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 届会议</translation>
     </message>
 </context>
 <context>
     <name>LibraryPane</name>
     <message>
         <source>Filter the library</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选文件库</translation>
     </message>
     <message>
         <source>Filter by symbol, title, language…</source>
-        <translation type="unfinished"></translation>
+        <translation>按文号、标题、语言筛选…</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>文件库</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>文件库</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭消息</translation>
     </message>
 </context>
 <context>
     <name>NoteDialog</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>Kind of note</source>
-        <translation type="unfinished"></translation>
+        <translation>批注种类</translation>
     </message>
     <message>
         <source>Who may see it</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以看到</translation>
     </message>
     <message>
         <source>The words the note stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>批注所针对的文字</translation>
     </message>
     <message>
         <source>Words of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>批注内容</translation>
     </message>
     <message>
         <source>The amendment with its changes marked</source>
-        <translation type="unfinished"></translation>
+        <translation>标出改动的修正案文</translation>
     </message>
     <message>
         <source>Tags, separated by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>标签，用空格分隔</translation>
     </message>
     <message>
         <source>Kept at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 保存</translation>
     </message>
     <message>
         <source>Not kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存</translation>
     </message>
 </context>
 <context>
     <name>NotesPane</name>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>添加批注</translation>
     </message>
     <message>
-        <source>Bin it</source>
-        <translation type="unfinished"></translation>
+        <source>Bin</source>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Which notes are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出哪些批注</translation>
     </message>
     <message>
         <source>Add a note (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>添加批注 (F4)</translation>
     </message>
     <message>
         <source>Put the note in the bin, or take it out (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>将批注放入回收站或取出 (Del)</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
     <name>PagesView</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel what is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>取消正在进行的工作</translation>
     </message>
 </context>
 <context>
     <name>ReadingPane</name>
     <message>
         <source>Previous decision</source>
-        <translation type="unfinished"></translation>
+        <translation>上一项决定</translation>
     </message>
     <message>
         <source>Next decision</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项决定</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Page width</source>
-        <translation type="unfinished"></translation>
+        <translation>适合页宽</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
 </context>
 <context>
     <name>SearchPane</name>
     <message>
         <source>Search every document and note</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所有文件和批注</translation>
     </message>
     <message>
         <source>Words to search for</source>
-        <translation type="unfinished"></translation>
+        <translation>要搜索的字词</translation>
     </message>
     <message>
         <source>Search in which document</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪份文件中搜索</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>In every document</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有文件中</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>The first {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {n} 条</translation>
     </message>
     <message>
         <source>1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 1 条</translation>
     </message>
     <message>
         <source>{n} found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {n} 条</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Filter the shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选快捷键</translation>
     </message>
     <message>
         <source>Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选…</translation>
     </message>
     <message>
         <source>Zoom the document</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放文件</translation>
     </message>
     <message>
         <source>Ctrl + wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + 滚轮</translation>
     </message>
     <message>
         <source>Fold and unfold in the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>在树中折叠和展开</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
     <name>SideChooser</name>
     <message>
         <source>{side}: the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}：决定</translation>
     </message>
     <message>
         <source>The whole document</source>
-        <translation type="unfinished"></translation>
+        <translation>整份文件</translation>
     </message>
 </context>
 <context>
     <name>TextReader</name>
     <message>
         <source>Text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件正文</translation>
+    </message>
+</context>
+<context>
+    <name>TierChooser</name>
+    <message>
+        <source>{tier}: {notes}</source>
+        <translation>{tier}：{notes}</translation>
+    </message>
+    <message>
+        <source>In the brief: {out}. Left out: {stay}.</source>
+        <translation>写入简报：{out}。不写入：{stay}。</translation>
+    </message>
+    <message>
+        <source>no notes</source>
+        <translation>无批注</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 条批注</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>{n} 条批注</translation>
     </message>
 </context>
 <context>
     <name>TreePane</name>
     <message>
         <source>Decision tree</source>
-        <translation type="unfinished"></translation>
+        <translation>决定结构树</translation>
     </message>
 </context>
 <context>
     <name>Undo</name>
     <message>
         <source>Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{step}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{step}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Taken back: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{step}</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{step}</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>New dossier…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建案卷…</translation>
     </message>
     <message>
         <source>Open dossier…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开案卷…</translation>
     </message>
     <message>
         <source>Import documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例</translation>
     </message>
     <message>
         <source>Export brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出简报…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>添加批注</translation>
     </message>
     <message>
         <source>Search the dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索案卷</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较…</translation>
     </message>
     <message>
         <source>Back to reading</source>
-        <translation type="unfinished"></translation>
+        <translation>返回阅读</translation>
     </message>
     <message>
         <source>Back to the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>返回比较</translation>
     </message>
     <message>
         <source>Previous decision</source>
-        <translation type="unfinished"></translation>
+        <translation>上一项决定</translation>
     </message>
     <message>
         <source>Next decision</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项决定</translation>
     </message>
     <message>
         <source>Choose a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>选择决定</translation>
     </message>
     <message>
         <source>Unfold the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>展开结构树</translation>
     </message>
     <message>
         <source>Fold the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠结构树</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Page width</source>
-        <translation type="unfinished"></translation>
+        <translation>适合页宽</translation>
     </message>
     <message>
         <source>Go to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>转到文件库</translation>
     </message>
     <message>
         <source>Go to the document</source>
-        <translation type="unfinished"></translation>
+        <translation>转到文件</translation>
     </message>
     <message>
         <source>Go to the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>转到结构树</translation>
     </message>
     <message>
         <source>Go to the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>转到批注</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一窗格</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>上一窗格</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About Chapeau</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Chapeau</translation>
+    </message>
+</context>
+<context>
+    <name>acts</name>
+    <message>
+        <source>add note</source>
+        <translation>添加批注</translation>
+    </message>
+    <message>
+        <source>edit note</source>
+        <translation>修改批注</translation>
+    </message>
+    <message>
+        <source>bin note</source>
+        <translation>将批注放入回收站</translation>
+    </message>
+    <message>
+        <source>restore note</source>
+        <translation>恢复批注</translation>
+    </message>
+    <message>
+        <source>import document</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>remove document</source>
+        <translation>移除文件</translation>
     </message>
 </context>
 <context>
     <name>changes</name>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>未变</translation>
     </message>
     <message>
         <source>renumbered</source>
-        <translation type="unfinished"></translation>
+        <translation>重新编号</translation>
     </message>
     <message>
         <source>reworded</source>
-        <translation type="unfinished"></translation>
+        <translation>改写</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>moved and reworded</source>
-        <translation type="unfinished"></translation>
+        <translation>移动并改写</translation>
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分</translation>
     </message>
     <message>
         <source>merged</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>{body}  ·  headings, titles and tables: {apart}</source>
-        <translation type="unfinished"></translation>
+        <translation>{body}  ·  标题和表格：{apart}</translation>
     </message>
 </context>
 <context>
     <name>crash</name>
     <message>
         <source>Something went wrong that should not have. What you wrote is safe. A report is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了不该发生的错误。您写下的内容是安全的。报告在 {path}。</translation>
     </message>
 </context>
 <context>
     <name>files</name>
     <message>
         <source>New dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>新案卷</translation>
     </message>
     <message>
         <source>Open dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>打开案卷</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Import documents</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>My dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>我的案卷</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>Documents imported: {new}. Already there: {old}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入文件：{new}。原已存在：{old}。</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
 </context>
 <context>
     <name>kinds</name>
     <message>
         <source>document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>masthead</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头</translation>
     </message>
     <message>
         <source>contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>enacting</source>
-        <translation type="unfinished"></translation>
+        <translation>通过语</translation>
     </message>
     <message>
         <source>preambular</source>
-        <translation type="unfinished"></translation>
+        <translation>序言段</translation>
     </message>
     <message>
         <source>heading</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>operative</source>
-        <translation type="unfinished"></translation>
+        <translation>执行段</translation>
     </message>
     <message>
         <source>paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>段落</translation>
     </message>
     <message>
         <source>sub-paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>分段</translation>
     </message>
     <message>
         <source>bullet</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>continuation</source>
-        <translation type="unfinished"></translation>
+        <translation>续段</translation>
     </message>
     <message>
         <source>annex</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>table note</source>
-        <translation type="unfinished"></translation>
+        <translation>表注</translation>
     </message>
     <message>
         <source>footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注</translation>
     </message>
     <message>
         <source>adoption</source>
-        <translation type="unfinished"></translation>
+        <translation>通过日期</translation>
     </message>
     <message>
         <source>separator</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔</translation>
     </message>
 </context>
 <context>
     <name>languages</name>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>阿拉伯文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>西班牙文</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>法文</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>俄文</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
 </context>
 <context>
@@ -855,233 +998,242 @@ Drop them here, or choose how to begin.</source>
     <message>
         <source>{title}
 {file}, imported {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}
+{file}，{day} 导入</translation>
     </message>
 </context>
 <context>
     <name>meanings</name>
     <message>
         <source>verb</source>
-        <translation type="unfinished"></translation>
+        <translation>动词</translation>
     </message>
     <message>
         <source>addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>qualifier</source>
-        <translation type="unfinished"></translation>
+        <translation>限定语</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>援引</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>term</source>
-        <translation type="unfinished"></translation>
+        <translation>术语</translation>
     </message>
     <message>
         <source>negation</source>
-        <translation type="unfinished"></translation>
+        <translation>否定</translation>
     </message>
     <message>
         <source>scope</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>方括号</translation>
     </message>
     <message>
         <source>editorial</source>
-        <translation type="unfinished"></translation>
+        <translation>文字编辑</translation>
     </message>
     <message>
         <source>stronger ▲</source>
-        <translation type="unfinished"></translation>
+        <translation>加强 ▲</translation>
     </message>
     <message>
         <source>weaker ▼</source>
-        <translation type="unfinished"></translation>
+        <translation>减弱 ▼</translation>
     </message>
 </context>
 <context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>note kinds</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>立场</translation>
     </message>
     <message>
         <source>Proposed amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>修正提案</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>评论</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>same label</source>
-        <translation type="unfinished"></translation>
+        <translation>编号相同</translation>
     </message>
     <message>
         <source>label {0} → {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 {0} → {1}</translation>
     </message>
     <message>
         <source>same chapeau</source>
-        <translation type="unfinished"></translation>
+        <translation>起首部分相同</translation>
     </message>
     <message>
         <source>another chapeau</source>
-        <translation type="unfinished"></translation>
+        <translation>起首部分不同</translation>
     </message>
     <message>
         <source>the same words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字相同</translation>
     </message>
     <message>
         <source>{0} % of the words are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}% 的文字相同</translation>
     </message>
     <message>
         <source>nothing like it in the old text</source>
-        <translation type="unfinished"></translation>
+        <translation>旧文本中没有类似内容</translation>
     </message>
     <message>
         <source>nothing like it in the new text</source>
-        <translation type="unfinished"></translation>
+        <translation>新文本中没有类似内容</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>scopes</name>
     <message>
         <source>This paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>本段</translation>
     </message>
     <message>
         <source>This document</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件</translation>
     </message>
     <message>
         <source>All notes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有批注</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>No note on this paragraph yet.
 F4 adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>本段还没有批注。
+按 F4 添加。</translation>
     </message>
     <message>
         <source>No note on this document yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件还没有批注。</translation>
     </message>
     <message>
         <source>No note in this dossier yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本案卷还没有批注。</translation>
     </message>
     <message>
         <source>The bin is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的。</translation>
     </message>
     <message>
         <source>Choose a paragraph to see its notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个段落以查看其批注。</translation>
     </message>
 </context>
 <context>
     <name>tiers</name>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>公开</translation>
     </message>
     <message>
         <source>Coalition</source>
-        <translation type="unfinished"></translation>
+        <translation>集团内</translation>
     </message>
     <message>
         <source>Delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>代表团内</translation>
     </message>
     <message>
         <source>Personal</source>
-        <translation type="unfinished"></translation>
+        <translation>个人</translation>
+    </message>
+</context>
+<context>
+    <name>tree</name>
+    <message>
+        <source>page {n}</source>
+        <translation>第 {n} 页</translation>
     </message>
 </context>
 <context>
     <name>weights</name>
     <message>
         <source>All paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>所有段落</translation>
     </message>
     <message>
         <source>Changes only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅改动</translation>
     </message>
     <message>
         <source>Changes beyond form</source>
-        <translation type="unfinished"></translation>
+        <translation>超出形式的改动</translation>
     </message>
     <message>
         <source>Changes of substance</source>
-        <translation type="unfinished"></translation>
+        <translation>实质性改动</translation>
     </message>
 </context>
 </TS>

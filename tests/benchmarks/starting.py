@@ -60,7 +60,16 @@ def _resident():
 
 def _tell(inside, **more):
     started = float(os.environ["BENCH_START"])
-    print(json.dumps({"seconds": time.time() - started, "inside": time.time() - inside, "resident": _resident(), **more}))
+    print(
+        json.dumps(
+            {
+                "seconds": time.time() - started,
+                "inside": time.time() - inside,
+                "resident": _resident(),
+                **more,
+            }
+        )
+    )
 
 
 def _bare():

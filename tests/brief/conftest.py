@@ -102,13 +102,13 @@ def provisions(text, top):
     counts, trail, annex = {}, {}, top
     for kind, printed in text["body"]:
         if kind == "annex":
-            annex = f"{top}/annex/1"
+            annex = f"{top}/annex"
             counts = {}
             title = next(words for row, words in text["body"] if row == "annex_title")
             yield Provision(annex, Kind.ANNEX, title, printed, top, page=3)
         elif kind == "caption":
             table = Table(printed, (tuple(text["table"][0]),), tuple(map(tuple, text["table"][1:])))
-            yield Provision(f"{annex}/table/1", Kind.TABLE, "", "", annex, page=3, table=table)
+            yield Provision(f"{annex}/t/1", Kind.TABLE, "", "", annex, page=3, table=table)
         elif kind in KINDS:
             yield provision(kind, plain(printed), (text, top, annex), counts, trail)
 

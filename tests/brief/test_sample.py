@@ -13,6 +13,9 @@ import pypdf
 import pytest
 from lxml import etree
 
+from desktop.terms.step import finish
+from desktop.workspace import compare_documents, read_document
+
 TESTS = Path(__file__).resolve().parents[1]
 SAMPLE = TESTS.parent / "resources" / "sample"
 NAMES = ("draft.en", "adopted.en", "draft.zh", "adopted.zh")
@@ -63,7 +66,9 @@ def test_the_word_file_holds_every_word_in_order(name):
     place = 0
     for words_of_row in paragraphs(words(name)):
         place = printed.index(tight(words_of_row), place)
-    assert [tight("".join(note.itertext())) for note in notes[2:]] == list(map(tight, words(name)["footnotes"]))
+    assert [tight("".join(note.itertext())) for note in notes[2:]] == list(
+        map(tight, words(name)["footnotes"])
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -122,3 +127,25 @@ def test_both_languages_have_the_same_paragraphs():
         assert [row[1:] for row in words(f"{stage}.en")["table"]][1:] == [
             row[1:] for row in words(f"{stage}.zh")["table"]
         ][1:]
+
+
+@pytest.mark.parametrize("draft", ["draft.en.docx", "draft.en.pdf", "draft.zh.docx", "draft.zh.pdf"])
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_the_program_finds_the_listed_differences_and_nothing_else(draft, form):
+    adopted = f"adopted.{draft.split('.')[1]}.{form}"
+    a, b = (finish(read_document(SAMPLE / name)) for name in (draft, adopted))
+    pairs = finish(compare_documents(a.part(a.decisions()[0].id), b.part(b.decisions()[0].id))).pairs
+    found = {
+        place(one): one for one in pairs if not one.frame and one.change not in {"unchanged", "renumbered"}
+    }
+    told = tomllib.loads((SAMPLE / "differences.toml").read_text("utf-8"))["difference"]
+    listed = {(row.get("a"), row.get("b"), row["change"]): row for row in told if not row.get("frame")}
+    assert set(found) == set(listed)
+    for at, row in listed.items():
+        assert set(row["meaning"]) <= set(found[at].meaning), at
+        assert row.get("direction") in {None, found[at].direction}, at
+
+
+def place(pair):
+    """A pair as the list names it: its places below the decision and what became of it."""
+    return (*(node.partition("/")[2] if node else None for node in (pair.a, pair.b)), str(pair.change))

@@ -58,7 +58,9 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("words", "named"), BAD, ids=[" ".join(Path(w).name for w in words) for words, _ in BAD])
+@pytest.mark.parametrize(
+    ("words", "named"), BAD, ids=[" ".join(Path(w).name for w in words) for words, _ in BAD]
+)
 def test_a_bad_input_gets_one_sentence(place, capsys, words, named):
     before = notes_and_texts(capsys)
     assert main(words) == 2

@@ -37,7 +37,18 @@ def test_tree_prints_every_provision_with_the_fields_of_the_contract(said):
     answer = json.loads(said("tree", DRAFT, "--json"))
     assert {"file", "format", "language", "masthead", "nodes", "findings"} <= answer.keys()
     operative = next(node for node in answer["nodes"] if node["kind"] == "operative")
-    assert {"id", "kind", "label", "parent", "text", "page", "verb", "strength", "addressees", "references"} <= operative.keys()
+    assert {
+        "id",
+        "kind",
+        "label",
+        "parent",
+        "text",
+        "page",
+        "verb",
+        "strength",
+        "addressees",
+        "references",
+    } <= operative.keys()
     ids = [node["id"] for node in answer["nodes"]]
     assert len(set(ids)) == len(ids)
 
@@ -50,7 +61,9 @@ def test_tree_for_people_has_a_line_a_provision(said):
 def test_compare_counts_the_provisions_of_b_and_those_dropped(said):
     answer = json.loads(said("compare", DRAFT, ADOPTED, "--json"))
     assert answer["summary"]["reworded"] >= 3
-    assert {"a", "b", "change", "similarity", "edits", "meaning", "direction", "why"} <= answer["pairs"][0].keys()
+    assert {"a", "b", "change", "similarity", "edits", "meaning", "direction", "why"} <= answer["pairs"][
+        0
+    ].keys()
 
 
 def test_compare_exits_1_for_differences_only_where_asked(capsys):
@@ -78,12 +91,29 @@ def test_importing_the_same_file_twice_adds_nothing(said, dossier):
 
 
 def test_a_note_is_kept_found_edited_binned_and_restored(said, dossier):
-    side = next(t for t in json.loads(said("dossier", "list", dossier, "--json"))["texts"] if t["file"] == "adopted.en.docx")
+    side = next(
+        t
+        for t in json.loads(said("dossier", "list", dossier, "--json"))["texts"]
+        if t["file"] == "adopted.en.docx"
+    )
     tree = json.loads(said("tree", ADOPTED, "--json"))["nodes"]
     node = next(n for n in tree if n["kind"] == "operative")
-    note = said("note", "add", dossier, "--on", f"{side['id']}::{node['id']}", "--quote", node["text"][:7], "--kind", "position", "Our line ❦").strip()
+    note = said(
+        "note",
+        "add",
+        dossier,
+        "--on",
+        f"{side['id']}::{node['id']}",
+        "--quote",
+        node["text"][:7],
+        "--kind",
+        "position",
+        "Our line ❦",
+    ).strip()
     listed = json.loads(said("note", "list", dossier, "--json"))["notes"]
-    assert [(n["note"], n["quote"], n["kind"], n["tier"], n["text"]) for n in listed] == [(note, node["text"][:7], "position", "delegation", "Our line ❦")]
+    assert [(n["note"], n["quote"], n["kind"], n["tier"], n["text"]) for n in listed] == [
+        (note, node["text"][:7], "position", "delegation", "Our line ❦")
+    ]
     said("note", "edit", dossier, note, "--text", "Our firm line", "--tier", "public")
     assert json.loads(said("dossier", "search", dossier, "firm line", "--json"))["hits"]
     said("note", "bin", dossier, note)
@@ -94,7 +124,11 @@ def test_a_note_is_kept_found_edited_binned_and_restored(said, dossier):
 
 def test_a_brief_is_written_from_two_files_and_from_a_dossier(said, dossier, tmp_path):
     said("brief", DRAFT, ADOPTED, "-o", tmp_path / "files.docx")
-    number = next(t for t in json.loads(said("dossier", "list", dossier, "--json"))["texts"] if t["file"] == "adopted.en.docx")["decisions"][0]
+    number = next(
+        t
+        for t in json.loads(said("dossier", "list", dossier, "--json"))["texts"]
+        if t["file"] == "adopted.en.docx"
+    )["decisions"][0]
     said("brief", dossier, "--on", number, "-o", tmp_path / "dossier.docx")
     for name in ("files.docx", "dossier.docx"):
         assert (tmp_path / name).read_bytes()[:2] == b"PK"
@@ -115,8 +149,17 @@ def test_the_demo_does_the_main_job(said, tmp_path):
 def test_the_founding_case_is_told_exactly(said):
     if not UNCCD.exists():
         pytest.skip("the documents in ../shared are not here")
-    answer = json.loads(said("compare", UNCCD / "COP14-CST-L.1.zh.txt", f"{UNCCD / 'COP14-decisions.zh.txt'}::16/COP.14", "--json"))
+    answer = json.loads(
+        said(
+            "compare",
+            UNCCD / "COP14-CST-L.1.zh.txt",
+            f"{UNCCD / 'COP14-decisions.zh.txt'}::16/COP.14",
+            "--json",
+        )
+    )
     assert answer["summary"] == {"unchanged": 57, "reworded": 1}
     assert answer["frame"] == {"added": 2, "reworded": 1}
-    reworded = next(pair for pair in answer["pairs"] if pair["change"] == "reworded" and pair["b"] == "16/op/4")
+    reworded = next(
+        pair for pair in answer["pairs"] if pair["change"] == "reworded" and pair["b"] == "16/op/4"
+    )
     assert reworded["edits"] == [{"op": "insert", "a": [34, 34], "b": [34, 35], "a_text": "", "b_text": "的"}]

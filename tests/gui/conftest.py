@@ -32,3 +32,30 @@ def settle(qtbot, desk):
         qtbot.waitUntil(lambda: desk.jobs.idle and desk.reads.idle, timeout=timeout)
 
     return wait
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory):
+    """A dossier that holds the sample, draft and adopted, in both languages."""
+    from pathlib import Path
+
+    from desktop.terms.step import finish
+    from desktop.workspace import Workspace
+
+    path = tmp_path_factory.mktemp("sample") / "sample.chapeau"
+    workspace = Workspace.open(path, create=True)
+    sample = Path(__file__).resolve().parents[2] / "resources" / "sample"
+    for one in finish(workspace.import_files(sorted(sample.glob("*.docx")))):
+        assert not one.refused, one.refused
+    workspace.close()
+    return path
+
+
+@pytest.fixture
+def sample(desk, settle, sample_file, tmp_path):
+    """The sample laid on the desk: the ids of its texts by language and state, "adopted.en" for instance."""
+    path = tmp_path / "sample.chapeau"
+    path.write_bytes(sample_file.read_bytes())
+    desk.open_dossier(path)
+    settle()
+    return {entry.file.removesuffix(".docx"): entry.id for entry in desk.texts}

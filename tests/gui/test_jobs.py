@@ -125,7 +125,7 @@ def test_what_the_work_held_on_to_is_let_go(desk, settle):
 
     thing = Thing()
     seen = weakref.ref(thing)
-    desk.jobs.run("", lambda thing=thing: 1, lambda _: None, quiet=True)
+    desk.jobs.run("", lambda thing=thing: bool(thing), lambda _: None, quiet=True)
     del thing
     settle()
     desk.jobs.run("", lambda: 1, lambda _: None, quiet=True)

@@ -56,7 +56,9 @@ def test_every_part_says_what_it_is():
 
 
 def test_a_chapeau_takes_the_label_and_its_points_stand_below_it():
-    inner = "<list><intro><p>that:</p></intro><point><num>(i)</num><content><p>one</p></content></point></list>"
+    inner = (
+        "<list><intro><p>that:</p></intro><point><num>(i)</num><content><p>one</p></content></point></list>"
+    )
     body = f"<mainBody><paragraph><num>2.</num><list><intro><p>Invites:</p></intro><point><num>(a)</num>{inner}</point></list></paragraph></mainBody>"
     assert seen(body) == [
         ("operative", "2.", "Invites:", 0),
@@ -81,7 +83,12 @@ def test_a_footnote_is_called_by_its_mark_and_follows_its_paragraph():
 def test_an_annex_has_its_title_and_its_own_paragraphs():
     inner = f"<paragraph><heading>Annex</heading></paragraph><paragraph><subheading>Rules</subheading></paragraph>{paragraph('1.', 'One.')}<paragraph><heading>Part</heading></paragraph>"
     body = f"<attachments><attachment><doc name='annex'><meta/><mainBody>{inner}</mainBody></doc></attachment></attachments>"
-    assert [(hint, text) for hint, _, text, _ in seen(body)] == [("annex", "Annex"), ("annex", "Rules"), ("paragraph", "One."), ("heading", "Part")]
+    assert [(hint, text) for hint, _, text, _ in seen(body)] == [
+        ("annex", "Annex"),
+        ("annex", "Rules"),
+        ("paragraph", "One."),
+        ("heading", "Part"),
+    ]
 
 
 def test_a_table_has_rows_heads_and_merged_cells_once():
@@ -102,7 +109,9 @@ def test_the_language_is_the_one_the_file_names(code, language):
 leaf = st.text("ab水1. ", min_size=1, max_size=5)
 inline = st.recursive(
     leaf,
-    lambda inner: st.lists(inner, min_size=1, max_size=3).map(lambda parts: f"<span>{'x'.join(parts)}</span>"),
+    lambda inner: st.lists(inner, min_size=1, max_size=3).map(
+        lambda parts: f"<span>{'x'.join(parts)}</span>"
+    ),
     max_leaves=5,
 )
 

@@ -1,17 +1,16 @@
 """The front door: whatever a file is called, it is read as what it is."""
 
-import os
 import random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reading.word_files import docx, level, listed, lists, note, p, table
 
 from desktop.errors import UnreadableFile
 from desktop.reading import read_bytes, read_file
 from desktop.terms.block import Source
 from desktop.terms.step import Step, finish
+from tests.reading.word_files import docx, level, listed, lists, note, p, table
 
 AKN = (
     b'<?xml version="1.0"?><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement>'
@@ -27,7 +26,12 @@ TEXT = "缔约方会议，\n1. 决定开会；\n".encode()
 
 @pytest.mark.parametrize(
     ("data", "name", "kind"),
-    [(WORD, "a.docx", "docx"), (AKN, "a.xml", "akn"), (TEXT, "a.txt", "txt"), (TEXT.decode().encode("gb18030"), "a.txt", "txt")],
+    [
+        (WORD, "a.docx", "docx"),
+        (AKN, "a.xml", "akn"),
+        (TEXT, "a.txt", "txt"),
+        (TEXT.decode().encode("gb18030"), "a.txt", "txt"),
+    ],
 )
 def test_a_file_is_read_by_the_reader_of_its_kind(tmp_path, data, name, kind):
     (tmp_path / name).write_bytes(data)
@@ -45,6 +49,14 @@ def test_a_wrong_ending_is_no_hindrance_and_is_reported(data, name, kind):
     assert source.format == kind
     assert [f.rule for f in source.findings] == ["wrong_ending"]
     assert name in source.findings[0].why
+
+
+def test_a_text_that_speaks_of_pdfs_is_a_text():
+    assert finish(read_bytes(b"A file that begins with %PDF-1.7 is a PDF.\n", "a.txt")).format == "txt"
+
+
+def test_text_in_two_bytes_a_character_is_text():
+    assert finish(read_bytes("缔约方会议，决定开会。\n".encode("utf-16"), "a.txt")).format == "txt"
 
 
 def test_an_ending_nobody_knows_is_not_reported():
@@ -72,7 +84,7 @@ def test_bytes_are_read_the_same_as_the_file(tmp_path):
 
 def test_a_link_to_a_file_is_followed(tmp_path):
     (tmp_path / "a.docx").write_bytes(WORD)
-    os.symlink(tmp_path / "a.docx", tmp_path / "link.docx")
+    (tmp_path / "link.docx").symlink_to(tmp_path / "a.docx")
     assert finish(read_file(tmp_path / "link.docx")).format == "docx"
 
 
@@ -80,10 +92,11 @@ def source_or_sentence(data, name):
     try:
         return finish(read_bytes(data, name))
     except UnreadableFile as refusal:
-        assert str(refusal).startswith(f"{name} cannot be read: ")
-        assert str(refusal).endswith(".")
-        assert "\n" not in str(refusal)
-        return None
+        sentence = str(refusal)
+    assert sentence.startswith(f"{name} cannot be read: ")
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+    return None
 
 
 FILES = st.sampled_from([(WORD, "a.docx"), (AKN, "a.xml"), (TEXT, "a.txt")])
@@ -112,7 +125,20 @@ def test_a_file_with_flipped_bits_gives_a_document_or_a_sentence(file, seed, fli
 def test_word_text_with_shuffled_tags_gives_a_document_or_a_sentence(seed, cuts):
     chance = random.Random(seed)
     body = listed("Decides", 1) + table(["Year", "Share"]) + p("End.")
-    names = ["w:p", "w:r", "w:t", "w:tbl", "w:tr", "w:tc", "w:pPr", "w:numPr", "w:ins", "w:del", "w:fldChar", "w:sdt"]
+    names = [
+        "w:p",
+        "w:r",
+        "w:t",
+        "w:tbl",
+        "w:tr",
+        "w:tc",
+        "w:pPr",
+        "w:numPr",
+        "w:ins",
+        "w:del",
+        "w:fldChar",
+        "w:sdt",
+    ]
     for _ in range(cuts):
         body = body.replace(chance.choice(names), chance.choice(names))
     source_or_sentence(docx(body, numbering=lists(level(0, "%1."))), "odd.docx")

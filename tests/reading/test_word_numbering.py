@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reading.word_files import level, listed, lists, num, p, read, restart
 
 from desktop.reading.word_numerals import numeral
+from tests.reading.word_files import level, listed, lists, num, p, read, restart
 
 
 def labels(body, **parts):
@@ -21,7 +21,17 @@ OUTLINE = level(0, "%1.") + level(1, "(%2)", "lowerLetter") + level(2, "(%3)", "
 
 def test_levels_count_and_begin_again_under_a_higher_one():
     body = paragraphs((1, 0), (1, 1), (1, 1), (1, 2), (1, 1), (1, 0), (1, 1), (1, 2), (1, 2))
-    assert labels(body, numbering=lists(OUTLINE)) == ["1.", "(a)", "(b)", "(i)", "(c)", "2.", "(a)", "(i)", "(ii)"]
+    assert labels(body, numbering=lists(OUTLINE)) == [
+        "1.",
+        "(a)",
+        "(b)",
+        "(i)",
+        "(c)",
+        "2.",
+        "(a)",
+        "(i)",
+        "(ii)",
+    ]
 
 
 def test_the_depth_is_the_level():
@@ -31,7 +41,12 @@ def test_the_depth_is_the_level():
 
 def test_a_label_may_hold_the_numbers_of_higher_levels():
     kind = level(0, "%1", "upperRoman") + level(1, "%1.%2") + level(2, "%1.%2.%3", more="<w:isLgl/>")
-    assert labels(paragraphs((1, 0), (1, 0), (1, 1), (1, 2)), numbering=lists(kind)) == ["I", "II", "II.1", "2.1.1"]
+    assert labels(paragraphs((1, 0), (1, 0), (1, 1), (1, 2)), numbering=lists(kind)) == [
+        "I",
+        "II",
+        "II.1",
+        "2.1.1",
+    ]
 
 
 def test_lists_of_one_kind_count_on_unless_told_to_begin_again():
@@ -47,7 +62,12 @@ def test_a_list_may_replace_a_level():
 
 def test_a_level_that_never_begins_again_counts_through():
     kind = level(0, "%1.") + level(1, "%2)", more='<w:lvlRestart w:val="0"/>')
-    assert labels(paragraphs((1, 0), (1, 1), (1, 0), (1, 1)), numbering=lists(kind)) == ["1.", "1)", "2.", "2)"]
+    assert labels(paragraphs((1, 0), (1, 1), (1, 0), (1, 1)), numbering=lists(kind)) == [
+        "1.",
+        "1)",
+        "2.",
+        "2)",
+    ]
 
 
 def test_a_level_passed_over_counts_as_begun():
@@ -60,7 +80,12 @@ def test_a_style_numbers_its_paragraphs_and_one_of_them_may_opt_out():
         '<w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Sub"/><w:basedOn w:val="Op"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
     )
     out = '<w:numPr><w:numId w:val="0"/></w:numPr>'
-    body = p("a", '<w:pStyle w:val="Op"/>') + p("b", '<w:pStyle w:val="Sub"/>') + p("c", f'<w:pStyle w:val="Op"/>{out}') + p("d", '<w:pStyle w:val="Op"/>')
+    body = (
+        p("a", '<w:pStyle w:val="Op"/>')
+        + p("b", '<w:pStyle w:val="Sub"/>')
+        + p("c", f'<w:pStyle w:val="Op"/>{out}')
+        + p("d", '<w:pStyle w:val="Op"/>')
+    )
     assert labels(body, styles=styles, numbering=lists(OUTLINE)) == ["1.", "(a)", "", "2."]
 
 
@@ -78,6 +103,16 @@ def test_bullets_are_shown_as_the_sign_they_print():
 
 def test_a_list_that_prints_nothing_gives_no_label():
     assert labels(paragraphs((1, 0)), numbering=lists(level(0, "", "none"))) == [""]
+
+
+def test_a_number_no_list_reaches_prints_as_it_is():
+    kind = level(0, "%1.", "lowerLetter", start=99_999_999_999)
+    assert labels(paragraphs((1, 0)), numbering=lists(kind)) == ["99999999999."]
+
+
+def test_a_paragraph_whose_mark_is_hidden_has_no_label_and_takes_no_number():
+    hidden = listed("seen", 1).replace("</w:pPr>", "<w:rPr><w:vanish/></w:rPr></w:pPr>")
+    assert labels(hidden + listed("text", 1), numbering=lists(OUTLINE)) == ["", "1."]
 
 
 def test_a_list_the_file_has_lost_gives_no_label():
@@ -107,7 +142,9 @@ def test_a_number_prints_as_its_format_says(style, number, printed):
 def test_siblings_count_up_by_one_and_first_children_start_at_one(depths):
     kind = "".join(level(at, f"%{at + 1}") for at in range(3))
     last = {}
-    for depth, label in zip(depths, labels(paragraphs(*((1, d) for d in depths)), numbering=lists(kind)), strict=True):
+    for depth, label in zip(
+        depths, labels(paragraphs(*((1, d) for d in depths)), numbering=lists(kind)), strict=True
+    ):
         for skipped in range(depth):
             last.setdefault(skipped, 1)
         assert int(label) == last.get(depth, 0) + 1
@@ -115,6 +152,9 @@ def test_siblings_count_up_by_one_and_first_children_start_at_one(depths):
 
 
 @settings(deadline=None, max_examples=100)
-@given(st.integers(1, 9_999), st.sampled_from(["lowerRoman", "chineseCountingThousand", "decimal", "chineseLegalSimplified"]))
+@given(
+    st.integers(1, 9_999),
+    st.sampled_from(["lowerRoman", "chineseCountingThousand", "decimal", "chineseLegalSimplified"]),
+)
 def test_no_two_numbers_print_alike(number, style):
     assert numeral(number, style) != numeral(number + 1, style)

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reading.word_files import level, lines, lists, p, r, read, table
 
 from desktop.reading.word import read_word
 from desktop.terms.step import finish
+from tests.reading.word_files import level, lines, lists, p, r, read, table
 
 FIXTURES = Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "fixtures"
 PAIRS = [
@@ -52,7 +52,9 @@ def test_each_change_reads_as_accepted_and_as_before(body, after, before):
 
 
 def test_a_changed_number_is_counted_as_it_was_before():
-    was = '<w:pPrChange><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>'
+    was = (
+        '<w:pPrChange><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>'
+    )
     body = p("text", was) + p(ins(r("x")))
     numbering = lists(level(0, "%1."))
     assert lines(body, numbering=numbering) == ["text", "x"]
@@ -72,7 +74,11 @@ def test_changes_in_a_footnote_are_settled_too():
     assert lines(body, "before", footnotes=footnotes)[1] == "1 old"
 
 
-words = st.lists(st.tuples(st.sampled_from(["same", "in", "out"]), st.text("abc水 ", min_size=1, max_size=6)), min_size=1, max_size=8)
+words = st.lists(
+    st.tuples(st.sampled_from(["same", "in", "out"]), st.text("abc水 ", min_size=1, max_size=6)),
+    min_size=1,
+    max_size=8,
+)
 
 
 @settings(deadline=None, max_examples=60)
@@ -93,6 +99,8 @@ def content(path, how="after"):
 
 @pytest.mark.corpus
 @pytest.mark.skipif(not PAIRS, reason="the documents with tracked changes are not here")
-@pytest.mark.parametrize(("changed", "how", "result"), PAIRS, ids=lambda v: v if isinstance(v, str) else v.stem)
+@pytest.mark.parametrize(
+    ("changed", "how", "result"), PAIRS, ids=lambda v: v if isinstance(v, str) else v.stem
+)
 def test_the_reading_is_what_word_makes_of_the_file(changed, how, result):
     assert content(changed, how) == content(result)

@@ -4,11 +4,11 @@ import io
 
 import docx as python_docx
 import pytest
-from tests.reading.word_files import call, docx, lines, listed, lists, level, note, p, r, read, table, tc
 
 from desktop.reading.word import read_word
 from desktop.terms.block import Role
 from desktop.terms.step import finish
+from tests.reading.word_files import call, docx, level, lines, listed, lists, note, p, r, read, table, tc
 
 
 def test_a_file_made_by_python_docx_is_read_in_order():
@@ -61,7 +61,12 @@ def test_a_run_reads_as_it_prints(inside, printed):
 
 
 def field(*kinds):
-    return "".join(RUN.format(f'<w:fldChar w:fldCharType="{kind}"/>') if kind != "i" else RUN.format("<w:instrText>REF x</w:instrText>") for kind in kinds)
+    return "".join(
+        RUN.format(f'<w:fldChar w:fldCharType="{kind}"/>')
+        if kind != "i"
+        else RUN.format("<w:instrText>REF x</w:instrText>")
+        for kind in kinds
+    )
 
 
 def test_a_field_reads_as_its_result():
@@ -70,7 +75,15 @@ def test_a_field_reads_as_its_result():
 
 
 def test_a_field_in_the_instruction_of_another_is_not_read():
-    inside = field("begin", "i") + field("begin", "i", "separate") + r("inner") + field("end") + field("separate") + r("outer") + field("end")
+    inside = (
+        field("begin", "i")
+        + field("begin", "i", "separate")
+        + r("inner")
+        + field("end")
+        + field("separate")
+        + r("outer")
+        + field("end")
+    )
     assert lines(p(inside)) == ["outer"]
 
 
@@ -90,7 +103,10 @@ def test_hidden_words_are_left_out_and_reported():
 
 
 def test_comments_are_no_part_of_the_text_and_are_counted():
-    source = read(p("<w:commentRangeStart w:id='1'/>" + r("said")), comments=f"<w:comment w:id='1'>{p('why?')}</w:comment>")
+    source = read(
+        p("<w:commentRangeStart w:id='1'/>" + r("said")),
+        comments=f"<w:comment w:id='1'>{p('why?')}</w:comment>",
+    )
     assert [b.text for b in source.blocks] == ["said"]
     assert [f.rule for f in source.findings] == ["comments"]
 
@@ -104,20 +120,42 @@ def test_headers_and_footers_are_set_aside_once_each():
 
 
 def test_a_masthead_in_the_header_of_the_first_page_opens_the_text():
-    head = table(["United Nations", "XYZ/COP.3/L.2"], ["Conference", "<w:p><w:r><w:t>Distr.: Limited</w:t></w:r></w:p>"])
+    head = table(
+        ["United Nations", "XYZ/COP.3/L.2"],
+        ["Conference", "<w:p><w:r><w:t>Distr.: Limited</w:t></w:r></w:p>"],
+    )
     body = p("text") + '<w:sectPr><w:headerReference w:type="first" r:id="r-header1"/><w:titlePg/></w:sectPr>'
     blocks = read(body, header1=head).blocks
-    assert [b.text for b in blocks] == ["United Nations", "XYZ/COP.3/L.2", "Conference", "Distr.: Limited", "text"]
+    assert [b.text for b in blocks] == [
+        "United Nations",
+        "XYZ/COP.3/L.2",
+        "Conference",
+        "Distr.: Limited",
+        "text",
+    ]
     assert {b.role for b in blocks} == {Role.BODY}
 
 
 def test_a_masthead_laid_out_as_a_table_is_read_as_paragraphs_and_a_later_table_as_a_table():
-    body = table(["", "XYZ/COP.3/L.2"], ["Conference", "Distr.: Limited"]) + p("Text") + table(["XYZ/COP.2/1", "Report"])
-    assert lines(body) == ["XYZ/COP.3/L.2", "Conference", "Distr.: Limited", "Text", (("XYZ/COP.2/1", "Report"),)]
+    body = (
+        table(["", "XYZ/COP.3/L.2"], ["Conference", "Distr.: Limited"])
+        + p("Text")
+        + table(["XYZ/COP.2/1", "Report"])
+    )
+    assert lines(body) == [
+        "XYZ/COP.3/L.2",
+        "Conference",
+        "Distr.: Limited",
+        "Text",
+        (("XYZ/COP.2/1", "Report"),),
+    ]
 
 
 def test_a_box_of_one_column_is_running_text():
-    assert lines(table(["Summary"], ["<w:p><w:r><w:t>What it says.</w:t></w:r></w:p>"])) == ["Summary", "What it says."]
+    assert lines(table(["Summary"], ["<w:p><w:r><w:t>What it says.</w:t></w:r></w:p>"])) == [
+        "Summary",
+        "What it says.",
+    ]
 
 
 def test_merged_cells_stand_once():
@@ -141,8 +179,14 @@ def test_a_table_in_a_cell_becomes_lines_of_the_cell():
 def test_a_paragraph_knows_its_style_heading_and_page():
     styles = '<w:style w:type="paragraph" w:styleId="HCh"><w:name w:val="_ H _Ch"/></w:style>'
     turn = "<w:r><w:lastRenderedPageBreak/></w:r>"
-    blocks = read(p("Heading", '<w:pStyle w:val="HCh"/>') + p(turn + r("next")) + p(r("last") + turn), styles=styles).blocks
-    assert [(b.style, b.heading, b.page) for b in blocks] == [("_ H _Ch", True, 1), ("", False, 2), ("", False, 2)]
+    blocks = read(
+        p("Heading", '<w:pStyle w:val="HCh"/>') + p(turn + r("next")) + p(r("last") + turn), styles=styles
+    ).blocks
+    assert [(b.style, b.heading, b.page) for b in blocks] == [
+        ("_ H _Ch", True, 1),
+        ("", False, 2),
+        ("", False, 2),
+    ]
 
 
 def test_where_the_file_never_speaks_of_pages_no_page_is_made_up():
@@ -198,5 +242,11 @@ def test_a_strict_file_reads_as_any_other():
 
     with zipfile.ZipFile(io.BytesIO(docx(p("strict")))) as usual:
         files = {name: usual.read(name).decode() for name in usual.namelist()}
-    strict = {name: text.replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main") for name, text in files.items()}
+    strict = {
+        name: text.replace(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        )
+        for name, text in files.items()
+    }
     assert [b.text for b in finish(read_word(archive(strict), "strict.docx")).blocks] == ["strict"]

@@ -44,7 +44,9 @@ def archive(files, compression=zipfile.ZIP_DEFLATED):
 
 
 def relations(rows):
-    ties = "".join(f'<Relationship Id="{i}" Type="{OFFICE}/relationships/{kind}" Target="{to}"/>' for i, kind, to in rows)
+    ties = "".join(
+        f'<Relationship Id="{i}" Type="{OFFICE}/relationships/{kind}" Target="{to}"/>' for i, kind, to in rows
+    )
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{ties}</Relationships>'
 
 
@@ -74,7 +76,9 @@ def level(at, pattern, style="decimal", start=1, more=""):
 
 def lists(*kinds, nums=None):
     """The part "numbering": kinds of lists, and the lists (by default one of each kind, from 1)."""
-    abstract = "".join(f'<w:abstractNum w:abstractNumId="{n}">{k}</w:abstractNum>' for n, k in enumerate(kinds))
+    abstract = "".join(
+        f'<w:abstractNum w:abstractNumId="{n}">{k}</w:abstractNum>' for n, k in enumerate(kinds)
+    )
     usual = "".join(num(n + 1, n) for n in range(len(kinds)))
     return abstract + (usual if nums is None else nums)
 
@@ -112,7 +116,7 @@ def tc(content, properties=""):
     """A cell."""
     if content.startswith("<w:tc>"):
         return content
-    inside = content if content.startswith("<w:p>") or content.startswith("<w:tbl>") else p(content)
+    inside = content if content.startswith(("<w:p>", "<w:tbl>")) else p(content)
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 

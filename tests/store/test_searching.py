@@ -88,6 +88,8 @@ def test_two_spellings_are_one_and_the_printed_one_is_marked(dossier, text, word
     ("text", "words"),
     [
         ("土，地", "土地"),
+        ("土\t地", "土地"),
+        ("land\tuse", '"land use"'),
         ("landscape", "land"),
         ("landscape", "scape"),
         ("land use and degradation", '"land degradation"'),
@@ -178,6 +180,7 @@ def test_very_many_hits_come_in_reading_order_all_of_them(dossier):
     kept(dossier, *texts)
     assert found(dossier, "土地") == texts
     assert [hit.words for hit in dossier.search("土地", 3)] == texts[:3]
+    assert dossier.search("土地", -1) == ()
 
 
 def test_notes_are_found_beside_provisions(dossier):

@@ -92,6 +92,15 @@ def test_half_a_character_costs_no_note(dossier, text):
     assert note.text == "a\ufffdb 𠮷"
 
 
+def test_a_note_hung_elsewhere_is_there_and_goes_back(dossier, text):
+    note = dossier.add_note(Anchor(text, "1/op/1"), NoteKind.COMMENT, "words")
+    moved = dossier.edit_note(note.id, anchor=Anchor(text, "1/op/3", "三", 0, 1))
+    assert dossier.notes(text, "1/op/3") == (moved,)
+    assert dossier.notes(text, "1/op/1") == ()
+    dossier.undo()
+    assert dossier.notes() == (note,)
+
+
 def test_a_thousand_steps_can_be_taken_back_after_a_restart(dossier, text, path):
     note = dossier.add_note(Anchor(text, "1"), NoteKind.COMMENT, "0")
     for n in range(1, 1_001):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.gui.dialogs.compare import Choice
     from desktop.gui.window import MainWindow
 
 
@@ -36,21 +35,7 @@ def compare(window: MainWindow) -> None:
 
     dialog = CompareDialog(window.desk, window.side(), window)
     if dialog.exec():
-        compare_these(window, *dialog.choices())
-
-
-def compare_these(window: MainWindow, earlier: Choice, later: Choice) -> None:
-    """Find the decisions chosen and lay them beside each other."""
-    desk = window.desk
-    workspace = desk.workspace
-    chosen = [(desk.entry(text), part) for text, part in (earlier, later)]
-    if workspace:
-        desk.reads.run(
-            "",
-            lambda: [workspace.side_of_file(entry, part) for entry, part in chosen if entry],
-            lambda sides: window.show_comparison(*sides),
-            quiet=True,
-        )
+        window.show_comparison(*dialog.sides())
 
 
 def compare_again(window: MainWindow) -> None:

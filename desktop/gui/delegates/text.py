@@ -29,23 +29,22 @@ BADGE = Qt.ItemDataRole.UserRole + 102  # Badge
 LABEL = Qt.ItemDataRole.UserRole + 103  # str, set in the margin
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD = 7
-_GAP = 8
+_GAP = 8  # pixels, at 100 %
 _KEPT = 400  # cells kept laid out: a few screens
 
 
 class TextDelegate(QStyledItemDelegate):
-    """Paints what the model says under PARAGRAPHS, or else its plain words; `margin` keeps room for badge or label."""
+    """Paints what the model says under PARAGRAPHS, or else its plain words; `margin` is the room of badge or label."""
 
     def __init__(self, parent: QObject | None = None, *, margin: int = 0) -> None:
         super().__init__(parent)
-        self._margin = margin
+        self._margin, self._pad = theme.px(margin), theme.px(7)
         self._laid: OrderedDict[tuple[Any, ...], Laid] = OrderedDict()
 
     def height(self, option: QStyleOptionViewItem, index: Index, width: int) -> int:
         """How tall the cell is at `width` pixels."""
         self.initStyleOption(option, index)
-        return self._lay(option, index, width).height + 2 * _PAD
+        return self._lay(option, index, width).height + 2 * self._pad
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Width and height at the width the view gives the cell."""
@@ -61,16 +60,16 @@ class TextDelegate(QStyledItemDelegate):
         laid = self._lay(option, index, option.rect.width())
         self._paint_margin(painter, option, index, right=laid.right_to_left)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        left = option.rect.left() + _PAD + (0 if laid.right_to_left else self._room())
-        laid.draw(painter, left, option.rect.top() + _PAD)
+        left = option.rect.left() + self._pad + (0 if laid.right_to_left else self._room())
+        laid.draw(painter, left, option.rect.top() + self._pad)
         painter.restore()
 
     def _room(self) -> int:
-        return self._margin + _GAP if self._margin else 0
+        return self._margin + theme.px(_GAP) if self._margin else 0
 
     def _lay(self, option: QStyleOptionViewItem, index: Index, width: int) -> Laid:
         paragraphs = paragraphs_of(index)
-        inner = width - 2 * _PAD - self._room()
+        inner = width - 2 * self._pad - self._room()
         key = (paragraphs, inner, option.font.key(), option.palette.cacheKey())
         laid = self._laid.get(key)
         if laid is None:
@@ -87,8 +86,8 @@ class TextDelegate(QStyledItemDelegate):
         if not self._margin:
             return
         rect = option.rect
-        left = rect.right() - _PAD - self._margin if right else rect.left() + _PAD
-        place = QRect(left, rect.top() + _PAD, self._margin, option.fontMetrics.height())
+        left = rect.right() - self._pad - self._margin if right else rect.left() + self._pad
+        place = QRect(left, rect.top() + self._pad, self._margin, option.fontMetrics.height())
         badge, label = index.data(BADGE), index.data(LABEL)
         if isinstance(badge, Badge):
             paint_badge(painter, place, badge)
@@ -133,7 +132,9 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect.left(), rect.bottom(), rect.width(), 1, blend(theme.colour("line"), theme.colour("base"), 0.6)
     )
     if selected and option.index.column() == 0:
-        painter.fillRect(rect.left(), rect.top(), 3, rect.height(), option.palette.color(roles.Highlight))
+        painter.fillRect(
+            rect.left(), rect.top(), theme.px(3), rect.height(), option.palette.color(roles.Highlight)
+        )
 
 
 def _cell_width(option: QStyleOptionViewItem, index: Index) -> int:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop.gui import settings, theme
 from desktop.gui.dialogs.brief_tiers import TierChooser
@@ -134,7 +135,7 @@ class BriefDialog(QDialog):
             return
 
         def found(drafts: tuple[Side, ...]) -> None:
-            if side == self._asked and not self._own_draft:
+            if isValid(self) and side == self._asked and not self._own_draft:
                 self.draft.choose(drafts[0] if drafts else None)
 
         self._desk.jobs.run("", lambda: workspace.drafts_of(side), found, quiet=True)

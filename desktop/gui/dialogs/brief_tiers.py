@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.gui import settings, theme
 from desktop.gui.panes.notes_words import tier_word
@@ -62,7 +63,7 @@ class TierChooser(QWidget):
             return
 
         def counted(counts: Counter[Tier]) -> None:
-            if side == self._counted:
+            if isValid(self) and side == self._counted:
                 self._counts = counts
                 self._say()
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QWidget
+from shiboken6 import isValid
 
 from desktop.gui import settings, theme
 from desktop.gui.dialogs.sides import SideChooser
@@ -82,7 +83,7 @@ class CompareDialog(QDialog):
         self._asked = side
 
         def found(drafts: tuple[Side, ...]) -> None:
-            if drafts and side == self._asked and not self._own_choice:
+            if isValid(self) and drafts and side == self._asked and not self._own_choice:
                 self._put(side, drafts[0])
 
         self._desk.jobs.run("", lambda: workspace.drafts_of(side), found, quiet=True)

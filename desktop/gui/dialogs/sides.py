@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.gui import theme
 from desktop.gui.words import language_word
@@ -80,7 +81,7 @@ class SideChooser(QWidget):
         if text and workspace:
 
             def read(document: Document) -> None:
-                if self.texts.currentData() == text:
+                if isValid(self) and self.texts.currentData() == text:
                     self._have_parts(document)
 
             self._desk.reads.run("", lambda: workspace.document(text), read, quiet=True)

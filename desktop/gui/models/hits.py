@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.gui.delegates.marks import Look, Piece, pieces, plain
 from desktop.gui.delegates.text import PARAGRAPHS
+from desktop.gui.panes.notes_words import place_words
 from desktop.terms.brief import Mark
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class HitsModel(QAbstractTableModel):
         return None
 
     def _paragraphs(self, row: HitRow) -> tuple[Para, ...]:
-        place = row.place if row.place != row.hit.document else ""
+        place = place_words(row.place, beside=row.hit.document)
         note = (Piece(f"  ✎ {self.tr('note')}", Look.QUIET),) if row.hit.note else ()
         head: Para = (Piece(row.hit.document, Look.STRONG), Piece(f"  {place}", Look.QUIET), *note)
         return head, _found(row)

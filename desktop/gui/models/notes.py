@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.gui.delegates.marks import Badge, Look, Piece, pieces, plain
 from desktop.gui.delegates.text import BADGE, PARAGRAPHS
-from desktop.gui.panes.notes_words import SIGNS, kind_of_note, tier_word, when
+from desktop.gui.panes.notes_words import SIGNS, kind_of_note, place_words, tier_word, when
 
 if TYPE_CHECKING:
     from desktop.gui.delegates.marks import Para
@@ -69,7 +69,7 @@ class NotesModel(QAbstractTableModel):
         return None
 
     def _paragraphs(self, row: NoteRow) -> tuple[Para, ...]:
-        place: Para = (Piece(row.place, Look.STRONG),) if self._placed else ()
+        place: Para = (Piece(place_words(row.place), Look.STRONG),) if self._placed else ()
         quote: Para = (Piece(f"“{row.quote}”", Look.QUIET),) if self._quotes(row) else ()
         tags: Para = (
             (Piece("  ".join(f"#{tag}" for tag in row.note.tags), Look.QUIET),) if row.note.tags else ()

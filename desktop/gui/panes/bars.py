@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
@@ -33,6 +33,7 @@ class MessageBar(QWidget):
         self.dismiss.setObjectName("dismissMessage")
         self.dismiss.setAccessibleName(self.tr("Dismiss the message"))
         self.dismiss.setToolTip(self.tr("Dismiss the message"))
+        self.dismiss.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(6))

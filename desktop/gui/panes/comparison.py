@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop.gui import theme
 from desktop.gui.delegates.tall_rows import TallRows
@@ -96,7 +97,7 @@ class ComparisonPane(QWidget):
         for widget in right:
             bar.addWidget(widget)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(8, 8, 8, 8)
+        rows.setContentsMargins(*[theme.px(8)] * 4)
         rows.addLayout(bar)
         rows.addWidget(self.summary)
         rows.addWidget(self.list, 1)
@@ -151,7 +152,8 @@ class ComparisonPane(QWidget):
             return comparison, pair_rows(comparison)
 
         def done(compared: Compared) -> None:
-            self._take((a, b), compared)
+            if isValid(self):
+                self._take((a, b), compared)
 
         title = self.tr("Comparing {a} with {b}").format(a=self._named_side(a), b=self._named_side(b))
         self._job = job = self._desk.jobs.run(title, work, done)
@@ -159,7 +161,7 @@ class ComparisonPane(QWidget):
         self._say()
 
     def _ended(self, job: Job) -> None:
-        if self._job is job:
+        if isValid(self) and self._job is job:
             self._job = None
             self._say()
 

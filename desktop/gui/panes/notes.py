@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
+from desktop.gui import theme
 from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
 from desktop.gui.models.notes import NotesModel
@@ -57,7 +59,7 @@ class NotesPane(QWidget):
         for scope in (PARAGRAPH, TEXT, ALL, BIN):
             self.scope.addItem(scope_words(scope), scope)
         self.add_button = QPushButton(self.tr("Add note"), self)
-        self.bin_button = QPushButton(self.tr("Bin it"), self)
+        self.bin_button = QPushButton(self.tr("Bin"), self)
         self.list, self.model = TallRows(self), NotesModel(self)
         self.list.horizontalHeader().hide()
         self.list.horizontalHeader().setStretchLastSection(True)
@@ -78,7 +80,7 @@ class NotesPane(QWidget):
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
-        bar.setContentsMargins(8, 8, 8, 4)
+        bar.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(4))
         bar.addWidget(self.scope, 1)
         bar.addWidget(self.add_button)
         bar.addWidget(self.bin_button)
@@ -115,7 +117,7 @@ class NotesPane(QWidget):
         self.scope.currentIndexChanged.connect(self.reload)
         self.add_button.clicked.connect(self.ask_kind)
         self.bin_button.clicked.connect(self.bin_or_restore)
-        self.menu.triggered.connect(lambda action: self.add(action.data()))
+        self.menu.triggered.connect(lambda action: self.add(NoteKind(action.data())))
         self.list.row_chosen.connect(self._choose)
         self.list.row_opened.connect(lambda _: self.editor.words.setFocus())
         self.editor.kept.connect(desk.notes_changed)
@@ -140,7 +142,7 @@ class NotesPane(QWidget):
         changes = self.editor.keeper.changes
 
         def loaded(rows: tuple[NoteRow, ...]) -> None:
-            if load == self._loads:
+            if isValid(self) and load == self._loads:
                 self._fresh = changes == self.editor.keeper.changes
                 self._show(rows)
 
@@ -200,7 +202,7 @@ class NotesPane(QWidget):
         """Offer only what can be done."""
         row = self.model.row(self.list.current_row())
         self.bin_button.setEnabled(row is not None)
-        self.bin_button.setText(self.tr("Restore") if self.scope.currentData() == BIN else self.tr("Bin it"))
+        self.bin_button.setText(self.tr("Restore") if self.scope.currentData() == BIN else self.tr("Bin"))
         self.add_button.setEnabled(bool(self._desk.current[1]))
 
     def _say_empty(self) -> None:
@@ -230,7 +232,8 @@ class NotesPane(QWidget):
             return
 
         def loaded(document: Document) -> None:
-            self._begin(new_draft(document, text, node, span, kind=kind))
+            if isValid(self):
+                self._begin(new_draft(document, text, node, span, kind=kind))
 
         self._desk.reads.run("", lambda: workspace.document(text), loaded, quiet=True)
 
@@ -254,15 +257,12 @@ class NotesPane(QWidget):
         row, workspace = self.model.row(self.list.current_row()), self._desk.workspace
         if row is None or workspace is None or not self.editor.keeper.keep_now():
             return
-        self.editor.keeper.drop()
+        self.editor.show_draft(None)
         act = workspace.restore_note if row.note.binned else workspace.bin_note
         note_id = row.note.id
 
-        def done(_: None) -> None:
-            self.editor.show_draft(None)
-            self._desk.notes_changed.emit()
-
-        self._desk.reads.run("", lambda: act(note_id), done, quiet=True)
+        desk = self._desk
+        desk.reads.run("", lambda: act(note_id), lambda _: desk.notes_changed.emit(), quiet=True)
 
     def flush(self) -> None:
         """Put on disk what is still being typed."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.gui import settings
+from desktop.gui import settings, theme
 from desktop.gui.delegates.laid import units
 from desktop.gui.delegates.marked_text import MarkedText
 from desktop.gui.delegates.marks import Look, Piece, pieces, text_format
@@ -68,7 +68,7 @@ class NoteEditor(QWidget):
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(8, 8, 8, 8)
+        rows.setContentsMargins(*[theme.px(8)] * 4)
         rows.addLayout(_row(self.kind, self.tier))
         rows.addWidget(self.quote)
         rows.addWidget(self.words, 1)
@@ -95,7 +95,7 @@ class NoteEditor(QWidget):
     def _connect(self) -> None:
         self.words.textChanged.connect(self._words_changed)
         self.kind.activated.connect(self._kind_changed)
-        self.tier.activated.connect(lambda: self._remember("tier", self.tier.currentData()))
+        self.tier.activated.connect(lambda: self._remember("tier", Tier(self.tier.currentData())))
         self.author.textEdited.connect(lambda name: self._remember("author", name))
         self.tags.textEdited.connect(lambda words: self.keeper.change(tags=_tags(words)))
         for widget in (self.words, self.tags, self.author):
@@ -195,7 +195,7 @@ class NoteEditor(QWidget):
         self._show_changes()
 
     def _kind_changed(self) -> None:
-        kind, draft = self.kind.currentData(), self.keeper.draft
+        kind, draft = NoteKind(self.kind.currentData()), self.keeper.draft
         self._remember("kind", kind)
         if draft and kind is NoteKind.AMENDMENT and not self.words.toPlainText().strip():
             self.words.setPlainText(draft.original)

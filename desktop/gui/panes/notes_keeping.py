@@ -7,6 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from desktop.errors import ChapeauError
 from desktop.terms.page import Side
@@ -98,7 +99,15 @@ class Keeper(QObject):
 
     def _keep_beside(self) -> None:
         if self.waiting:
-            self._desk.reads.run("", self._write, lambda _: self.kept.emit(), self.failed.emit, quiet=True)
+            self._desk.reads.run("", self._write, self._tell, self._tell_failure, quiet=True)
+
+    def _tell(self, written: bool) -> None:  # noqa: FBT001 - the answer of `_write`
+        if written and isValid(self):
+            self.kept.emit()
+
+    def _tell_failure(self, sentence: str) -> None:
+        if isValid(self):
+            self.failed.emit(sentence)
 
     def _write(self) -> bool:
         """Bring the dossier up to the draft, on any thread; whoever comes last writes the newest words."""

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, Qt
 
+from desktop.gui.words import kind_word
 from desktop.terms.annotation import NoteKind, Tier
+from desktop.terms.provision import Kind
+
+if TYPE_CHECKING:
+    from desktop.views.standing import Standing
+
+_PLAIN = {Kind.DOCUMENT, Kind.DECISION}  # their names say what they are
 
 KINDS = {
     NoteKind.POSITION: QT_TRANSLATE_NOOP("note kinds", "Position"),
@@ -50,3 +59,10 @@ def when(stamp: str) -> str:
     if moment.date() == QDateTime.currentDateTime().date():
         return QLocale().toString(moment.time(), short)
     return QLocale().toString(moment.date(), short)
+
+
+def place_words(place: Standing, beside: str = "") -> str:
+    """Where a provision stands, in the window's language; `beside` is what is named already."""
+    decision = place.decision if place.decision != beside else ""
+    kind = "" if place.kind in _PLAIN else kind_word(place.kind)
+    return " · ".join(part for part in (decision, f"{kind} {place.place}".strip()) if part)

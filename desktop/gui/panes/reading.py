@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from desktop.gui import icons, theme
@@ -81,6 +81,7 @@ class ReadingPane(QWidget):
         button = QToolButton(self)
         button.setObjectName(f"{name}Button")
         button.setIcon(icons.icon(name))
+        button.setIconSize(QSize(theme.px(icons.SIDE - 2), theme.px(icons.SIDE - 2)))
         button.setToolTip(words)
         button.setAccessibleName(words)
         button.clicked.connect(act)

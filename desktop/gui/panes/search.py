@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.gui import theme
 from desktop.gui.delegates.tall_rows import TallRows
@@ -102,8 +103,9 @@ class SearchPane(QWidget):
             return
 
         def found(rows: tuple[HitRow, ...]) -> None:
-            self._job = None
-            self._show(words, rows)
+            if isValid(self):
+                self._job = None
+                self._show(words, rows)
 
         self._job = self._desk.reads.run("", lambda: _find(workspace, words), found, quiet=True)
 

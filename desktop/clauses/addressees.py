@@ -1,0 +1,136 @@
+"""Addressees: who is asked, and which identity stands behind the words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from desktop.terms.clause import Addressee
+from desktop.terms.wording import Wording, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_END = re.compile(r"[，；。：！？]")
+_TITLE = re.compile(r"《[^》]*》")
+
+
+@dataclass(frozen=True)
+class _Nouns:
+    """The nouns that addressees end with, in Chinese."""
+
+    heads: re.Pattern[str]
+    continues: re.Pattern[str]
+    apposition: re.Pattern[str]
+    joins: re.Pattern[str]
+    reaches: int
+
+
+def addressees(text: str, speech: Wording) -> tuple[Addressee, ...]:
+    """Who is addressed in `text`, which begins after the verb."""
+    if speech.language == "zh":
+        return _chinese(text, speech)
+    return _spaced(text, speech)
+
+
+def first_addressee(text: str, speech: Wording) -> tuple[Addressee, ...]:
+    """Who an item begins with whose chapeau ends with "requests:"."""
+    return addressees(text, speech)[:1]
+
+
+def identity(words: str, language: str) -> str:
+    """The identity behind an addressee's words, "" where none is known."""
+    bare = "".join(words.split()) if language == "zh" else words
+    names = _identities(language)
+    found = [form for form in names if form and form in bare]
+    return names[max(found, key=lambda form: (bare.rfind(form) + len(form), len(form)))] if found else ""
+
+
+@cache
+def _identities(language: str) -> Mapping[str, str]:
+    rows = wording(language).tables.get("addressees", {}).get("rows", ())
+    return {
+        form: row["id"] for row in (rows if isinstance(rows, list | tuple) else ()) for form in row["forms"]
+    }
+
+
+def _chinese(text: str, speech: Wording) -> tuple[Addressee, ...]:
+    nouns = _nouns(speech.language)
+    found: list[Addressee] = []
+    rest = text.lstrip()
+    while True:
+        end = _noun_end(rest, nouns)
+        if end is None:
+            return tuple(found)
+        more = nouns.apposition.match(rest, end) or _shared(rest, end, nouns)
+        end = more.end() if more else end
+        words = rest[:end].strip()
+        found.append(Addressee(words, identity(words.partition("，")[0], speech.language)))
+        join = nouns.joins.match(rest, end)
+        if not join:
+            return tuple(found)
+        rest = rest[join.end() :].lstrip()
+
+
+def _noun_end(text: str, nouns: _Nouns) -> int | None:
+    """Where the addressee at the beginning of `text` ends, or None where there is none."""
+    stop = _END.search(text)
+    limit = min(
+        stop.start() if stop else len(text),
+        nouns.reaches + sum(len(m[0]) for m in _TITLE.finditer(text[:60])),
+    )
+    for match in nouns.heads.finditer(text, 0, limit):
+        if not nouns.continues.match(text, match.end()) and not _inside_title(text, match.start()):
+            return match.end()
+    return None
+
+
+def _inside_title(text: str, at: int) -> bool:
+    return any(title.start() < at < title.end() - 1 for title in _TITLE.finditer(text[: at + 60]))
+
+
+def _shared(text: str, end: int, nouns: _Nouns) -> re.Match[str] | None:
+    """A second noun that the first one's attribute covers too: "…的国家缔约方和合作伙伴"."""
+    if "的" not in _TITLE.sub("", text[:end]):
+        return None
+    return nouns.heads.match(text, end + 1) if text[end : end + 1] == "和" else None
+
+
+@cache
+def _nouns(language: str) -> _Nouns:
+    speech = wording(language)
+    table = speech.tables.get("addressing", {})
+    heads = sorted(_identities(language), key=len, reverse=True)
+    return _Nouns(
+        re.compile("|".join(map(re.escape, heads)) or "(?!)"),
+        re.compile(str(table.get("continues", "(?!)"))),
+        re.compile(str(table.get("apposition", "(?!)"))),
+        re.compile(str(table.get("joins", "(?!)"))),
+        int(str(table.get("reaches", 40))),
+    )
+
+
+_INFINITIVE = re.compile(
+    r"(?:,? (?:to|that|in|within|as|when|for|with|through|at|by|on|subject|and to|where|including|upon)\b|[:;.]|, (?!and |the |all |other |relevant |[A-Z]))"
+)
+_COORDINATION = re.compile(r",? and (?!Technology|Agriculture|Security|Development|Cultural|Social)|, ")
+
+
+def _spaced(text: str, speech: Wording) -> tuple[Addressee, ...]:
+    names = _identities(speech.language)
+    if not names:
+        return ()
+    stop = _INFINITIVE.search(text)
+    phrase = text[: stop.start() if stop else 0].strip()
+    pieces = [piece.strip() for piece in _COORDINATION.split(phrase) if piece.strip()]
+    return (
+        tuple(Addressee(_bare(piece), identity(piece, speech.language)) for piece in pieces)
+        if any(identity(p, speech.language) for p in pieces)
+        else ()
+    )
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:the|upon|on)\s+", "", words)

@@ -1,0 +1,88 @@
+"""ClauseReader: reads the clause of one provision in one language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from desktop.clauses.addressees import addressees, first_addressee
+from desktop.clauses.deadlines import deadlines
+from desktop.clauses.phrases import Phrases
+from desktop.clauses.references import references
+from desktop.clauses.verbs import Ladder
+from desktop.terms.clause import NO_CLAUSE, Clause
+from desktop.terms.wording import wording
+
+if TYPE_CHECKING:
+    from desktop.clauses.verbs import Verb
+    from desktop.terms.clause import Addressee
+
+# Below a chapeau in which the body itself acts, the items say what it asks of others.
+_THE_BODY_ACTS = frozenset({"decides", "adopts"})
+_ADDRESSING = frozenset({"requests", "urges", "calls_upon", "encourages", "invites", "recommends", "demands"})
+
+
+class ClauseReader:
+    """Reads clauses; made once for a document."""
+
+    def __init__(self, language: str) -> None:
+        self.speech = wording(language)
+        self.ladder = _ladder(self.speech.language)
+        self._phrases = _phrases(self.speech.language)
+
+    def cited(self, text: str) -> Clause:
+        """What a title cites; it asks for nothing."""
+        return Clause(references=references(text, self.speech))
+
+    def phrases(self, text: str) -> Clause:
+        """What any text can hold: qualifiers, deadlines, references."""
+        if not text:
+            return NO_CLAUSE
+        found = self._phrases
+        return Clause(
+            qualifiers=found.qualifiers(text),
+            conditions=found.conditions(text),
+            deadlines=deadlines(found.deadlines(text), self.speech),
+            references=references(text, self.speech),
+            amounts=found.amounts(text),
+        )
+
+    def clause(self, text: str) -> Clause:
+        """The clause of a paragraph that begins with its verb."""
+        clause = self.phrases(text)
+        verb = self.ladder.verb(text)
+        if verb is None:
+            return clause
+        return replace(
+            clause,
+            verb=verb.text,
+            verb_class=verb.rung,
+            strength=verb.strength,
+            addressees=self._addressed(text, verb),
+        )
+
+    def below(self, text: str, chapeau: str, above: Clause | None) -> Clause:
+        """The clause of an item below `chapeau`, whose own clause is `above`."""
+        if above is None or (above.verb_class in _THE_BODY_ACTS and not above.addressees):
+            return self.clause(text)
+        clause = self.phrases(text)
+        if self.ladder.verb_at_end(chapeau) in _ADDRESSING:
+            return replace(clause, addressees=first_addressee(text, self.speech))
+        return clause
+
+    def _addressed(self, text: str, verb: Verb) -> tuple[Addressee, ...]:
+        named = verb.rung in _ADDRESSING or verb.text.lower().endswith(
+            self.speech.words("addressing", "verbs")
+        )
+        return addressees(text[verb.end :], self.speech) if named else ()
+
+
+@cache
+def _ladder(language: str) -> Ladder:
+    return Ladder(wording(language))
+
+
+@cache
+def _phrases(language: str) -> Phrases:
+    return Phrases(wording(language))

@@ -1,0 +1,69 @@
+"""Verbs: the words a paragraph begins with, on the ladder from deciding to noting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.terms.wording import Wording
+
+_NOTE_MARKS = r"[\s\u2070-\u2079\u00b9\u00b2\u00b3]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb as printed, with what belongs to it, where it ends and on which rung it stands."""
+
+    text: str
+    end: int
+    rung: str
+    strength: int
+
+
+class Ladder:
+    """The verbs of one language, the longest first."""
+
+    def __init__(self, speech: Wording) -> None:
+        self.speech = speech
+        self._rungs = {self._key(form): rung for rung in reversed(speech.verbs) for form in rung.forms}
+        before = _any(speech.words("modifiers", "before"))
+        after = _any(speech.words("modifiers", "after"))
+        forms = _any(form for rung in speech.verbs for form in rung.forms)
+        space = r"\s+" if speech.spaced else r"\s*"
+        edge = r"(?!\w)" if speech.spaced else ""
+        tail = f"(?:{space}(?:{after}){edge})*" if after else ""
+        self._form = re.compile(
+            f"{_NOTE_MARKS}(?:(?:{before}){edge}{space})*(?P<verb>{forms}){edge}{tail}", re.IGNORECASE
+        )
+        self._last = re.compile(f"(?P<verb>{forms})\\s*[:：]\\s*$", re.IGNORECASE)
+        # A preambular verb has another form than its operative one where there is declension: the first words stand for it.
+        self._opening = re.compile(
+            f"(?:{_any(speech.words('preamble', 'only'))}){edge}(?:{space}(?:{after or '(?!)'}){edge})*",
+            re.IGNORECASE,
+        )
+
+    def verb(self, text: str) -> Verb | None:
+        """The verb that `text` begins with, the longest as printed, with its modifiers."""
+        found = self._form.match(text)
+        if found:
+            rung = self._rungs[self._key(found["verb"])]
+            return Verb(found[0].strip(), found.end(), rung.name, rung.strength)
+        opening = self._opening.match(text) if self.speech.spaced else None
+        return Verb(opening[0].strip(), opening.end(), "", 0) if opening else None
+
+    def verb_at_end(self, text: str) -> str:
+        """The rung of a verb that a chapeau ends with, before its colon, or ""."""
+        found = self._last.search(text)
+        return self._rungs[self._key(found["verb"])].name if found else ""
+
+    def _key(self, form: str) -> str:
+        return " ".join(form.lower().split()) if self.speech.spaced else "".join(form.split())
+
+
+def _any(words: Iterable[str]) -> str:
+    longest = sorted(set(words), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)

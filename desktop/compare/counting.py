@@ -1,0 +1,94 @@
+"""Numbers in an edit: what they count, and whether they grew."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.compare.wording import wording
+from desktop.compare.words import fold, is_han, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.compare.edited import Edited, Range
+
+_AROUND = 14  # characters on either side of a number that say what it counts
+_DIGIT = re.compile(r"\d")
+_HAN_NUMERAL = re.compile(
+    r"[〇零一二三四五六七八九十百千万亿两]{2,}|[一二三四五六七八九十半]分之|分之[一二三四五六七八九十]"
+)
+_LONE_NUMERAL = re.compile(r"[\s〇零一二三四五六七八九十两]+")
+_SYMBOL = re.compile(r"[A-Z][\w().]*/|\d+/[A-Z\d]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_AMOUNT = re.compile(r"(\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?\s*(\w*)")
+_CITED = ("段", "条", "号")
+
+
+def number_kinds(edited: Edited) -> Iterator[str]:
+    """What the numbers in an edit are: an amount, a deadline, a reference, or just numbers."""
+    for text, at in edited.sides():
+        if _holds_number(text[slice(*at)]) or text.startswith("分之", at[1]):
+            yield _kind(text, at, edited.about)
+
+
+def growth(edited: Edited) -> int:
+    """Above 0 where the one amount of an edit grew, below where it shrank."""
+    old, new = (_value(text, at) for text, at in edited.sides())
+    if old is None or new is None:
+        return 0
+    return (new > old) - (new < old)
+
+
+def _holds_number(text: str) -> bool:
+    if _DIGIT.search(text) or _HAN_NUMERAL.search(text) or _LONE_NUMERAL.fullmatch(text):
+        return bool(text.strip())
+    return not is_han(text) and any(word.key.casefold() in wording().number for word in words(text))
+
+
+def _kind(text: str, at: Range, about: str) -> str:
+    near = text[max(0, at[0] - _AROUND) : at[1] + _AROUND].casefold()
+    if _SYMBOL.search(text[slice(*at)]) or _follows_paragraph(text, at):
+        return "reference"
+    if _any_stands(wording().units, near + about):
+        return "amount"
+    return (
+        "deadline"
+        if _is_dated(text[slice(*at)], near) and _any_stands(wording().deadline, near)
+        else "number"
+    )
+
+
+def _is_dated(inside: str, near: str) -> bool:
+    return (
+        bool(_YEAR.search(inside))
+        or _any_stands(wording().months, near)
+        or _any_stands(wording().sessions, near)
+    )
+
+
+def _follows_paragraph(text: str, at: Range) -> bool:
+    before = text[max(0, at[0] - _AROUND) : at[0]].casefold()
+    last = [word.key for word in words(before)][-3:]
+    stems = tuple(wording().paragraph_words)
+    return any(key.startswith(stems) for key in last) or text[at[1] :].lstrip().startswith(_CITED)
+
+
+def _any_stands(known: frozenset[str], text: str) -> bool:
+    return any(_stands(word, text) for word in known if word in text)
+
+
+def _stands(word: str, text: str) -> bool:
+    if is_han(word) or not word.isalpha():
+        return True
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+def _value(text: str, at: Range) -> float | None:
+    """The one amount that an edit's range holds, with the million after it; None where it holds none or more."""
+    found = list(_AMOUNT.finditer(fold(text[slice(*at)])))
+    if len(found) != 1:
+        return None
+    whole, part, unit = found[0].groups()
+    number = float(re.sub(r"\D", "", whole) + (f".{part}" if part else ""))
+    return number * wording().multiples.get(unit, 1)
