@@ -14,12 +14,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program; the exit code is returned."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     if _wants_window(words):
-        from desktop.gui.app import run
-
-        return run(words)
+        return _open_window(words)
     from desktop.cli import main as command
 
-    return command(words)
+    return command(words, _open_window)
+
+
+def _open_window(words: list[str]) -> int:
+    from desktop.gui.app import run
+
+    return run(words)
 
 
 def _wants_window(words: list[str]) -> bool:

@@ -104,6 +104,7 @@ PARAGRAPHS = (
         look(24, faces=DISPLAY, bold=True, colour=NAVY),
     ),
     ("Lead", "Lead", "Normal", "Body", f"{KEEP}{gap(200, 80)}", look(21, faces=DISPLAY, bold=True)),
+    ("Source", "Source", "Normal", "Small", f"{KEEP}{gap(0, 40)}", look(21)),
     ("Small", "Small", "Normal", "Body", gap(0, 100, 252), look(18, colour=GREY)),
     (
         "ListBullet",

@@ -4,7 +4,6 @@ from PySide6.QtTest import QTest
 
 from desktop.terms.annotation import NoteKind, Tier
 from desktop.terms.page import Side
-from desktop.terms.provision import Kind
 from desktop.views.side_by_side import Weight
 
 WORDS = {
@@ -28,7 +27,7 @@ def _language(studio):
 def _compare(studio):
     language = _language(studio)
     studio.window.show_comparison(
-        Side(studio.text(f"draft.{language}.pdf")), Side(studio.text(f"adopted.{language}.pdf"))
+        Side(studio.text(f"draft.{language}.")), Side(studio.text(f"adopted.{language}."))
     )
     studio.settle()
 
@@ -83,7 +82,7 @@ def noting_a_change(studio):
 def noting(studio):
     """The notes on a paragraph, an amendment in the form."""
     studio.window.raise_dock("notes")
-    studio.open(f"adopted.{_language(studio)}.pdf", 2)
+    studio.open(f"adopted.{_language(studio)}.", 2)
     _write_notes(studio)
     studio.settle()
     notes = studio.window.notes
@@ -119,7 +118,7 @@ def writing_a_brief(studio):
     """What a brief shall hold, and whose notes go out."""
     from desktop.gui.dialogs.brief import BriefDialog
 
-    side = Side(studio.text(f"adopted.{_language(studio)}.pdf"))
+    side = Side(studio.text(f"adopted.{_language(studio)}."))
     studio.take_dialog("26-writing-a-brief", BriefDialog(studio.desk, side, None, studio.window))
 
 

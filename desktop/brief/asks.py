@@ -84,7 +84,8 @@ def _row(places: Places, action: Action, said: tuple[str, ...]) -> tuple[Cell, .
 
 
 def _page(places: Places, provision: Provision) -> Cell:
-    return cell(quiet(places.page(provision))) if provision.page else ()
+    page = places.page(provision)
+    return cell(quiet(page)) if page else ()
 
 
 def _above(document: Document, node: str) -> tuple[str, ...]:

@@ -31,8 +31,11 @@ def changed(comparison: Comparison, labels: Labels) -> tuple[Para | Grid, ...]:
     lines = headlines(compared)
     return (
         para(_summary(comparison, labels)),
-        *([para(labels("changes.headlines"), style="Lead")] if lines else []),
-        *lines,
+        *(
+            (para(labels("changes.headlines"), style="Lead"), *lines)
+            if lines
+            else (para(labels("changes.light")),)
+        ),
         para(labels("changes.all"), style="Lead"),
         para(labels("changes.insertions"), style="Small"),
         _table(compared),

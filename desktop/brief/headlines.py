@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST = 12  # what a minister reads before the meeting
 _LONG = 90
+_EDGES = " \n\t,;.[]，；。、："  # a headline names the words, not the marks around them
 _WORDLESS = frozenset({Change.MOVED, Change.SPLIT, Change.MERGED})
 _MOVED = frozenset({Change.MOVED, Change.MOVED_REWORDED})
 _Group = tuple["Pair", ...]
@@ -85,7 +86,7 @@ def _touched(compared: Compared, pair: Pair) -> list[list[Run]]:
 
 
 def _edited(edit: Edit, becomes: str) -> list[Run]:
-    gone, come = edit.a_text.strip(), edit.b_text.strip()
+    gone, come = edit.a_text.strip(_EDGES), edit.b_text.strip(_EDGES)
     runs = (Run(gone, Mark.DELETED), quiet(becomes if gone and come else ""), Run(come, Mark.INSERTED))
     return [run for run in runs if run.text]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.brief.places import Places
 from desktop.brief.runs import para, quiet, quoted, strong
+from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +43,8 @@ def noted(matter: Matter, notes: Iterable[Note], labels: Labels) -> tuple[Para, 
 
 
 def _provision(places: Places, provision: Provision, notes: list[Note]) -> Iterator[Para]:
-    place = places.labels("notes.on", place=places.name(provision))
+    whole = provision.kind is Kind.DECISION
+    place = places.labels("notes.whole") if whole else places.labels("notes.on", place=places.name(provision))
     yield para(place, style="Lead", source=places.cited(provision))
     if quoted(provision):
         yield para(*quoted(provision), style="Quote", language=places.document.language)

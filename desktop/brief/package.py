@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
+import secrets
 import zipfile
 from contextlib import suppress
 from io import BytesIO
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from desktop.errors import UnwritableFile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 _FIRST = "[Content_Types].xml"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip entry can bear
@@ -51,28 +51,22 @@ def put(content: bytes, path: Path) -> Path:
 
 
 def _beside(content: bytes, path: Path) -> Path:
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=path.suffix, delete=False) as file:
+    """A new file in the folder of `path`, open to whom any new file is; written to the disk, not only to its cache."""
+    beside = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
+    with beside.open("xb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    return Path(file.name)
+    return beside
 
 
 def _moved(written: Path, path: Path) -> Path:
     try:
-        written.chmod(_usual_mode())
         return written.replace(path)
     except OSError:
         with suppress(OSError):
             written.unlink()
         raise
-
-
-def _usual_mode() -> int:
-    """What a file made in the ordinary way may be: a temporary file is closed to everyone else."""
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _why(path: Path, error: OSError) -> str:

@@ -67,8 +67,9 @@ class Places:
         return self.labels("list.comma").join(part for part in parts if part)
 
     def page(self, provision: Provision) -> str:
-        """The page a provision begins on, in words; "" where the file has none."""
-        return self.labels("place.page", n=provision.page) if provision.page else ""
+        """The page a provision begins on, in words; "" where the file has no pages of its own."""
+        paged = provision.page and self.document.pages
+        return self.labels("place.page", n=provision.page) if paged else ""
 
     def _outer(self, provision: Provision) -> Provision | None:
         above = self._parent(provision)

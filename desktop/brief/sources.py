@@ -27,7 +27,7 @@ def sources(matter: Matter, labels: Labels) -> tuple[Para, ...]:
 def _source(key: str, document: Document, entry: TextEntry | None, labels: Labels) -> Iterator[Para]:
     yield para(labels(f"sources.{key}"), style="Lead")
     symbol, *rest = _named(document, entry, labels)
-    yield para(strong(symbol), *(f"{labels('list.comma')}{words}" for words in rest))
+    yield para(strong(symbol), *(f"{labels('list.comma')}{words}" for words in rest), style="Source")
     if entry is not None:
         yield para(quiet(labels("list.semicolon").join(_file(entry, labels))), style="Small")
 

@@ -11,7 +11,7 @@ from desktop.cli import briefs, demo, documents, dossier, notes
 from desktop.errors import ChapeauError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -25,11 +25,14 @@ for _module in (documents, briefs, dossier, notes, demo):
         chapeau.add_command(_command)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Carry out one command; 0 when it went well, 1 for differences that were asked for, 2 with a sentence on stderr."""
+def main(arguments: Sequence[str], open_window: Callable[[list[str]], int] | None = None) -> int:
+    """Carry out one command; 0 when it went well, 1 for differences that were asked for, 2 with a sentence on stderr.
+
+    `open_window` is what a command calls that ends in the window; the command line itself knows none.
+    """
     _speak_utf8()
     try:
-        return chapeau.main(list(arguments), prog_name="chapeau", standalone_mode=False) or 0
+        return chapeau.main(list(arguments), prog_name="chapeau", standalone_mode=False, obj=open_window) or 0
     except (ChapeauError, click.ClickException) as error:
         return _say(error.format_message() if isinstance(error, click.ClickException) else str(error))
     except click.Abort:

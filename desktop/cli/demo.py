@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,15 +16,19 @@ from desktop.cli.output import run
 from desktop.terms.annotation import NoteKind
 from desktop.workspace import Side, Workspace
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 @click.command()
+@click.pass_obj
 @click.argument("folder", default="chapeau-demo")
 @click.option(
     "--window/--no-window",
     default=None,
     help="Open the window at the end; left out: where there is a display.",
 )
-def demo(folder: str, window: bool | None) -> int:
+def demo(open_window: Callable[[list[str]], int] | None, folder: str, window: bool | None) -> int:
     """Do the main job on the built-in sample: import, compare, note, brief; then open the window on it."""
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
@@ -33,10 +38,8 @@ def demo(folder: str, window: bool | None) -> int:
     with opened(str(dossier), create=True) as workspace:
         _main_job(workspace, place)
     click.echo(f"\nThe dossier is {dossier}, the brief {place / 'brief.docx'}.")
-    if window if window is not None else _has_display():
-        from desktop.__main__ import main
-
-        return main([str(dossier)])
+    if open_window and (_has_display() if window is None else window):
+        return open_window([str(dossier)])
     click.echo("No display was found, so the window stays closed; open it with: chapeau " + str(dossier))
     return 0
 

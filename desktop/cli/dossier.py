@@ -131,7 +131,7 @@ def search(path: str, words: str, limit: int | None, json_wanted: bool) -> None:
 def check(path: str) -> None:
     """Check that the dossier at PATH is whole: the file, and every kept text and note against its hash."""
     with opened(path) as workspace:
-        doubts = workspace.dossier.doubts()
+        doubts = workspace.dossier.check()
     if doubts:
         raise ChapeauError(" ".join(doubts))
     click.echo(f"{path} is whole.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -34,7 +34,7 @@ def note() -> None:
 @click.option("--tier", type=_tier, default=Tier.DELEGATION.value, show_default=True)
 @click.option("--author", default="", help="Who writes it.")
 @click.option("--tag", "tags", multiple=True)
-def add(path: str, words: str, on: str, quote: str | None, **fields: object) -> None:
+def add(path: str, words: str, on: str, quote: str | None, **fields: Any) -> None:
     """Write a note in the dossier at PATH and print its id."""
     with opened(path) as workspace:
         side = _place(workspace, on)

@@ -13,6 +13,7 @@ from desktop.compare.pairing import (
     STRONG,
     WEAK,
     Pairing,
+    pair_across_families,
     pair_anywhere,
     pair_in_place,
     pair_same,
@@ -66,6 +67,7 @@ def _paired(pairing: Pairing) -> Iterator[Step]:
     yield Step(3, _STEPS, "pairing what is left")
     pair_in_place(pairing, WEAK)
     pair_splits(pairing)
+    pair_across_families(pairing)
 
 
 def _pair_only_ones(pairing: Pairing) -> None:

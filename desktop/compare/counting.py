@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.compare.wording import wording
-from desktop.compare.words import fold, is_han, words
+from desktop.compare.words import fold, is_han, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def growth(edited: Edited) -> int:
 def _holds_number(text: str) -> bool:
     if _DIGIT.search(text) or _HAN_NUMERAL.search(text) or _LONE_NUMERAL.fullmatch(text):
         return bool(text.strip())
-    return not is_han(text) and any(word.key.casefold() in wording().number for word in words(text))
+    return not is_han(text) and any(key in wording().number for key in said(text))
 
 
 def _kind(text: str, at: Range, about: str) -> str:
@@ -69,19 +69,15 @@ def _is_dated(inside: str, near: str) -> bool:
 
 def _follows_paragraph(text: str, at: Range) -> bool:
     before = text[max(0, at[0] - _AROUND) : at[0]].casefold()
-    last = [word.key for word in words(before)][-3:]
+    last = said(before)[-3:]
     stems = tuple(wording().paragraph_words)
     return any(key.startswith(stems) for key in last) or text[at[1] :].lstrip().startswith(_CITED)
 
 
 def _any_stands(known: frozenset[str], text: str) -> bool:
-    return any(_stands(word, text) for word in known if word in text)
-
-
-def _stands(word: str, text: str) -> bool:
-    if is_han(word) or not word.isalpha():
-        return True
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+    if not is_han(text):
+        return not known.isdisjoint(said(text))
+    return any(word in text for word in known if is_han(word) or not word.isalpha())
 
 
 def _value(text: str, at: Range) -> float | None:

@@ -44,6 +44,8 @@ class Item:
     node: Provision
     same: str  # equal where a reader would call two texts the same
     calls: frozenset[str]
+    family: str  # provisions are paired within one family only: running text, or one kind of frame
+    label: str  # without its brackets and stops
     chapeau: int | None = None
     home: int | None = None
 
@@ -68,32 +70,30 @@ class Item:
         """Whether it is counted apart."""
         return self.node.kind not in COUNTED
 
-    @cached_property
-    def family(self) -> str:
-        """Provisions are paired within one family only: running text, or one kind of frame."""
-        if self.node.kind is Kind.FOOTNOTE or self.frame:
-            return self.node.kind.value
-        return "text"
-
-    @cached_property
-    def label(self) -> str:
-        """The label without its brackets and stops."""
-        return fold(self.node.label).strip(" .()、\t")
-
 
 def items(document: Document) -> tuple[Item, ...]:
     """Everything of `document` that can be paired, in reading order."""
-    calls = frozenset(
-        fold(node.label).strip(" .()") for node in document.provisions if node.kind is Kind.FOOTNOTE
-    )
+    calls = frozenset(_bare(node.label) for node in document.provisions if node.kind is Kind.FOOTNOTE)
     found: list[Item] = []
     places: dict[str, int] = {}
     for node in document.provisions:
         if _stands(node):
             places[node.id] = len(found)
-            over = _over(node, places, found)
-            found.append(Item(len(found), node, identity(as_printed(node), calls), calls, *over))
+            found.append(_item(len(found), node, calls, _over(node, places, found)))
     return tuple(found)
+
+
+def _item(at: int, node: Provision, calls: frozenset[str], over: tuple[int | None, int | None]) -> Item:
+    same = identity(as_printed(node), calls)
+    return Item(at, node, same, calls, _family(node.kind), _bare(node.label), *over)
+
+
+def _family(kind: Kind) -> str:
+    return kind.value if kind is Kind.FOOTNOTE or kind not in COUNTED else "text"
+
+
+def _bare(label: str) -> str:
+    return fold(label).strip(" .()、\t")
 
 
 def _over(node: Provision, places: dict[str, int], found: Sequence[Item]) -> tuple[int | None, int | None]:

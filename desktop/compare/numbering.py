@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.compare.rewording import Text
@@ -43,7 +42,7 @@ def renumbered(text: Text, new: Numbers) -> Text:
     row = list(text.words)
     for at, number in references(row):
         if number in new:
-            row[at] = replace(row[at], key=new[number])
+            row[at] = row[at]._replace(key=new[number])
     return Text(text.text, tuple(row))
 
 

@@ -20,6 +20,7 @@ STRONG, APART, WEAK = (
     0.55,
     0.42,
 )  # in its place at first sight, anywhere, in its place when all else is settled
+_TELLING = 6  # letters: less says nothing
 Gap = tuple[list["Item"], list["Item"]]
 
 
@@ -128,6 +129,14 @@ def pair_anywhere(pairing: Pairing, least: float) -> None:
     weighed = list(candidates(pairing.left_a(), pairing.left_b(), least))
     for a, b, _ in sorted(weighed, key=lambda w: -w[2] - _nearness(pairing, w[0], w[1])):
         pairing.join(a, b)
+
+
+def pair_across_families(pairing: Pairing) -> None:
+    """Pair what says the same and is a heading on one side, a paragraph on the other."""
+    waiting = {item.same: item.at for item in reversed(pairing.left_b()) if len(item.same) >= _TELLING}
+    for item in pairing.left_a():
+        if item.same in waiting:
+            pairing.join(item.at, waiting.pop(item.same))
 
 
 def _portions(pairing: Pairing, gap: Gap) -> Iterator[Gap]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.compare.compounds import widened
 from desktop.compare.sliding import slid
 from desktop.compare.stretches import stretches
-from desktop.compare.words import is_han, words
+from desktop.compare.words import words
 from desktop.terms.change import Edit, Op
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # A stretch of the old words and the stretch of the new that took its place: (a from, a to, b from, b to).
 Span = tuple[int, int, int, int]
+_SPECK = 2  # letters
 _LINKS = frozenset(
     [
         "的",
@@ -87,7 +88,7 @@ def edits(a_text: str, b_text: str, language: str = "") -> tuple[Edit, ...]:
 def edits_between(a: Text, b: Text) -> tuple[Edit, ...]:
     """The edits that turn the words of `a` into those of `b`."""
     found = widened(slid(spans(a.keys(), b.keys()), a.keys(), b.keys()), a, b)
-    return tuple(_edit(a, b, span) for span in _gathered(found, a, b))
+    return tuple(_edit(a, b, span) for span in _gathered(found, a))
 
 
 def spans(a: Sequence[str], b: Sequence[str]) -> list[Span]:
@@ -103,13 +104,13 @@ def spans(a: Sequence[str], b: Sequence[str]) -> list[Span]:
     return found
 
 
-def _gathered(found: list[Span], a: Text, b: Text) -> Iterator[Span]:
+def _gathered(found: list[Span], a: Text) -> Iterator[Span]:
     """The stretches with the islands between them taken in where they only chop the reading."""
     if not found:
         return
     held = found[0]
     for span in found[1:]:
-        if _chops(held, span, a):
+        if _chops(held, span, a.words[held[1] : span[0]]):
             held = (held[0], span[1], held[2], span[3])
         else:
             yield held
@@ -117,18 +118,12 @@ def _gathered(found: list[Span], a: Text, b: Text) -> Iterator[Span]:
     yield held
 
 
-def _chops(left: Span, right: Span, a: Text) -> bool:
-    """Whether the words between two stretches are a mere link between two replacements longer than it."""
-    island = a.words[left[1] : right[0]]
-    if len(island) != 1 or not (_replaces(left) and _replaces(right)):
-        return False
-    return island[0].key.casefold() in _LINKS and min(_size(left), _size(right)) >= (
-        4 if is_han(island[0].key) else 3
-    )
-
-
-def _replaces(span: Span) -> bool:
-    return span[1] > span[0] and span[3] > span[2]
+def _chops(left: Span, right: Span, island: Sequence[Word]) -> bool:
+    """Whether an island of a link or of a character or two stands between two replacements well longer than it."""
+    letters = sum(len(word.key) for word in island)
+    link = len(island) == 1 and island[0].key.casefold() in _LINKS
+    least = 3 * len(island)
+    return (link or letters <= _SPECK) and min(_size(left), _size(right)) >= least
 
 
 def _size(span: Span) -> int:

@@ -9,7 +9,7 @@ from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from desktop.compare.wording import wording
-from desktop.compare.words import fold, is_han, words
+from desktop.compare.words import is_han, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.compare.edited import Edited, Range
     from desktop.compare.wording import Telling
 
+_NONE: Counter[str] = Counter()
 _ROW = 12  # words: more name a thing and say something of it
 _SHORT = 60  # characters: in a longer stretch a small word tells nothing
 
@@ -50,7 +51,7 @@ def says_how_binding(edited: Edited) -> bool:
 
 def names_more(edited: Edited) -> bool:
     """Whether a row of things named grew or shrank by one: herders → herders and hunters."""
-    keys = [word.key.casefold() for word in words(edited.edit.a_text + edited.edit.b_text)]
+    keys = said(edited.edit.a_text + edited.edit.b_text)
     lone = not edited.edit.a_text.strip() or not edited.edit.b_text.strip()
     if not lone or not 1 < len(keys) <= _ROW:
         return False
@@ -100,11 +101,11 @@ def _rung(text: str, at: Range) -> int | None:
 def _held(text: str, at: Range, telling: Telling) -> Counter[str]:
     """The telling words that an edit's range touches, and how often."""
     if at[0] == at[1]:
-        return Counter()
+        return _NONE
     if is_han(text):
         return Counter(_han_words(text, at, telling))
-    keys = (word.key if word.key == "May" else word.key.casefold() for word in words(text[slice(*at)]))
-    return Counter(key for key in keys if key in telling.words)
+    keys = said(text[slice(*at)])
+    return _NONE if telling.words.isdisjoint(keys) else Counter(key for key in keys if key in telling.words)
 
 
 def _han_words(text: str, at: Range, telling: Telling) -> Iterator[str]:
@@ -124,8 +125,7 @@ def _han_words(text: str, at: Range, telling: Telling) -> Iterator[str]:
 def content(text: str) -> list[str]:
     """The words of `text` that carry a meaning."""
     particles = wording().editorial
-    found = (fold(word.key).casefold() for word in words(text))
-    return [key for key in found if key not in particles and not _is_mark(key)]
+    return [key for key in said(text) if key not in particles and not _is_mark(key)]
 
 
 def _is_mark(key: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _DIGITS = "〇零一二三四五六七八九十百千万亿两"
@@ -37,8 +38,7 @@ _FOLDED = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of text that is marked whole or not at all; `key` is what it is compared by."""
 
     key: str
@@ -53,9 +53,13 @@ def fold(text: str) -> str:
 
 def words(text: str, calls: frozenset[str] = frozenset()) -> tuple[Word, ...]:
     """The words of `text` in order; marks that stand in `calls` call a footnote, whatever its number."""
-    return tuple(
-        Word(_key(match.group(), calls), match.start(), match.end()) for match in _TOKEN.finditer(text)
-    )
+    return tuple(Word(_key(match[0], calls), *match.span()) for match in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def said(text: str) -> tuple[str, ...]:
+    """The words of a short text without regard to capitals, save that May is a month."""
+    return tuple(key if key == "May" else key.casefold() for key, _, _ in words(text))
 
 
 def identity(text: str, calls: frozenset[str] = frozenset()) -> str:

@@ -9,6 +9,7 @@ from desktop.reading import pdf_pypdf
 from desktop.reading.pdf_flow import blocks_of
 from desktop.reading.pdf_lines import rows
 from desktop.reading.pdf_page import page_of
+from desktop.reading.pdf_words import sheet_of
 from desktop.reading.pdfium import Document, Refused
 from desktop.terms.block import Source
 from desktop.terms.finding import Finding, Severity
@@ -50,7 +51,7 @@ def _pages(document: Document) -> Work[list[Page]]:
     pages = []
     for number in range(1, document.count + 1):
         yield Step(number - 1, document.count, f"page {number}")
-        sheet = document.sheet(number)
+        sheet = sheet_of(document, number)
         pages.append(page_of(sheet, rows(sheet)))
     return pages
 

@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.reading.pdfium import NO_SPACE, SMALL, SUPERSCRIPT
+from desktop.reading.pdf_words import NO_SPACE, SMALL, SUPERSCRIPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop.reading.pdfium import Piece, Sheet, Word
+    from desktop.reading.pdf_words import Piece, Sheet, Word
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 GUTTER = 1.6  # a wider gap than this many times the type size parts two columns
@@ -20,6 +20,7 @@ LABEL_GAP = 6.0  # but after a label up to this
 TIGHT = 0.06  # a gap narrower than this is no space
 CJK = "\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _WIDE = re.compile(f"[{CJK}]")
+_ODD = re.compile(f"[{CJK}{RAISED}]| [-‐‑,.;:)]")  # where not every gap is a space
 _FIGURE = re.compile(r"[(]?[\d–—−-]")
 LABEL = re.compile(
     r"""\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]|[0-9]{1,3}(?:\.[0-9]{1,3})+|\(?[A-Za-z]{1,2}[.)]|\(?[ivxlcIVXLC]{1,6}[.)]
@@ -134,6 +135,9 @@ def _is_raised(small: Word, large: Word) -> bool:
 
 
 def _text(words: Sequence[Word], size: float) -> str:
+    text = " ".join([word.text for word in words])
+    if not _ODD.search(text) and not any([word.glued for word in words]):
+        return text
     parts = [words[0].text]
     for before, word in pairwise(words):
         parts += (_space(before, word, (word.left - before.right) / size), word.text)

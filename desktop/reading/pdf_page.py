@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.reading.pdf_lines import Row, Span
-    from desktop.reading.pdfium import Box, Sheet
+    from desktop.reading.pdf_words import Sheet
+    from desktop.reading.pdfium import Box
 
 HEAD, FOOT = 0.095, 0.90  # running heads stand above, page and job numbers below
 MASTHEAD = 0.36  # a masthead ends above

@@ -120,7 +120,7 @@ def _spans(
 
 def _span(line: list[tuple[str, float, float, float]], page: int, width: float, height: float) -> Span:
     text = " ".join("".join(part[0] for part in line).split())
-    _, x, y, size = max(line, key=lambda part: len(part[0]))
+    _, _, y, size = max(line, key=lambda part: len(part[0]))
     left = min(part[1] for part in line)
     return Span(
         text=text,

@@ -14,6 +14,7 @@ from desktop.reading.plain import decode
 MAX_BYTES = 200 * 2**20
 MAX_ENTRIES = 2_000
 MAX_UNPACKED = 500 * 2**20
+MAX_PART = 100 * 2**20  # of one part that is parsed
 MAX_RATIO = 100  # real Word files stay under 40
 RATIO_COUNTS_FROM = 20 * 2**20  # a small file may be as dense as it likes
 HEAD = 4_096
@@ -34,7 +35,7 @@ _EMPTY = f"it is empty; {_AGAIN}"
 _DAMAGED = f"it is a damaged .docx or zip file; {_AGAIN}"
 _ENCRYPTED = "it is protected with a password; open it in Word, remove the password and save it again."
 TOO_LARGE = f"it is larger than {MAX_BYTES // 2**20} MB; split it and open the parts."
-_BOMB = "it unpacks to far more than a document holds, so it was not opened."
+BOMB = "it unpacks to far more than a document holds, so it was not opened."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ SIGNATURES = (  # tried in this order; the first to match wins
     Signature(b"ftypavif", _IMAGE, at=4),
     Signature(b"ftyp", _MEDIA, at=4),
     Signature(b"ID3", _MEDIA),
+    Signature(b"MIME-Version:", f"it is a web page saved with its pictures; {_AS_DOCX}."),
     Signature(b"{\\rtf", f"it is an RTF file; {_AS_DOCX}."),
     Signature(b"\xffWPC", f"it is a WordPerfect file; {_AS_DOCX}."),
     Signature(b"%!PS", "it is a PostScript file; convert it to PDF."),
@@ -150,7 +152,7 @@ def _refuse_bombs(archive: zipfile.ZipFile, packed: int, name: str) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     dense = unpacked > RATIO_COUNTS_FROM and unpacked > MAX_RATIO * packed
     if len(entries) > MAX_ENTRIES or unpacked > MAX_UNPACKED or dense:
-        raise UnreadableFile(name, _BOMB)
+        raise UnreadableFile(name, BOMB)
 
 
 def _is_pdf(data: bytes) -> bool:

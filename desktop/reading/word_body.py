@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.reading import word_tables
 from desktop.reading.word_notes import Place
-from desktop.reading.word_numerals import plain_mark, superscript
+from desktop.reading.word_numerals import own_mark_plain, plain_mark, superscript
 from desktop.reading.word_text import What, pieces
 from desktop.reading.word_xml import W, is_on, under, value
 from desktop.terms.block import Block, Role
@@ -128,7 +128,10 @@ class Walk:
         listed = self.styles.numbering(paragraph)
         if listed is None or is_on(paragraph, "pPr/rPr/vanish"):
             return words, "", None
-        return words, self.numbering.label(*listed), listed[1]
+        identity, level = listed
+        if level is None:
+            level = self.numbering.level_of(identity, self.styles.style_of(paragraph))
+        return words, self.numbering.label(identity, level), level
 
     def _words(self, paragraph: Element) -> Words:
         if self.styles.starts_page(paragraph):
@@ -235,7 +238,7 @@ class _Gathering:
         """The paragraph, whole."""
         if self.typed is not None:
             self.calls.append(self.typed)
-        text = LOOSE.sub("\n", "".join(self.texts)).strip()
+        text = own_mark_plain(LOOSE.sub("\n", "".join(self.texts)).strip())
         page = self.page or self.walk.pages.page
         return Words(text, page, tuple(self.calls), tuple(self.boxes))
 

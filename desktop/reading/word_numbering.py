@@ -27,6 +27,7 @@ class Level:
     style: str = "decimal"
     pattern: str = ""
     restart: int | None = None  # restarts after this level (from 1); 0 never; None after any higher one
+    of_style: str = ""  # the paragraph style that stands on this level
     legal: bool = False  # the numbers of higher levels in it are decimal whatever their own format
 
     @classmethod
@@ -37,7 +38,7 @@ class Level:
             pattern = _bullet(element, pattern)
         restart = number(element, "lvlRestart") if under(element, "lvlRestart") is not None else None
         legal = is_on(element, "isLgl") or False
-        return cls(number(element, "start", 0), style, pattern, restart, legal)
+        return cls(number(element, "start", 0), style, pattern, restart, value(element, "pStyle"), legal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,12 @@ class Numbering:
         nums = {n.get(f"{W}numId", ""): n for n in root.iter(f"{W}num")}
         resolve = _Kinds(kinds, nums, list_of_style)
         return cls({identity: _list(num, resolve) for identity, num in nums.items()})
+
+    def level_of(self, identity: str, style: str) -> int:
+        """The level of a list that a paragraph style stands on; the first where the list does not say."""
+        found = self.lists.get(identity)
+        levels = found.levels.items() if found else ()
+        return next((at for at, level in levels if style and level.of_style == style), 0)
 
     def label(self, identity: str, level: int) -> str:
         """Count one more paragraph of a list at `level` (from 0) and give its label as printed."""

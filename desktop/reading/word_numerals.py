@@ -36,6 +36,12 @@ def superscript(mark: str) -> str:
     return mark.translate(str.maketrans(_PLAIN, _RAISED))
 
 
+def own_mark_plain(text: str) -> str:
+    """`text` with the letter that marks it as a table's note, if it begins with one, as a plain letter."""
+    raised = text[:1] in _RAISED[10:] and text[1:2].isspace()
+    return plain_mark(text[:1]) + text[1:] if raised else text
+
+
 def plain_mark(called: str) -> str:
     """The mark of a footnote from its call."""
     return called.translate(str.maketrans(_RAISED, _PLAIN))

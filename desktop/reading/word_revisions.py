@@ -67,6 +67,9 @@ def _settle_properties(root: Element, marks: Marks) -> None:
         properties, old = change.getparent(), change.find(f"{W}pPr")
         if marks.properties_as_before and properties is not None and old is not None:
             _put_back(properties, old)
+    for added in list(root.iter(f"{W}numPr")) if marks.properties_as_before else ():
+        if under(added, "ins") is not None:
+            remove(added)
 
 
 def _put_back(properties: Element, old: Element) -> None:
@@ -107,7 +110,13 @@ def _settle_words(root: Element, marks: Marks) -> None:
 
 def _is_property(element: Element) -> bool:
     parent = element.getparent()
-    return parent is not None and parent.tag in {f"{W}rPr", f"{W}trPr", f"{MATH}ctrlPr", f"{W}tcPr", f"{W}numPr"}
+    return parent is not None and parent.tag in {
+        f"{W}rPr",
+        f"{W}trPr",
+        f"{MATH}ctrlPr",
+        f"{W}tcPr",
+        f"{W}numPr",
+    }
 
 
 def _join(paragraphs: Iterable[Element]) -> None:

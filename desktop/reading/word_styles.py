@@ -59,8 +59,8 @@ class Styles:
         style = self.style_of(paragraph)
         return value(self.by_id.get(style), "name", style)
 
-    def numbering(self, paragraph: Element) -> tuple[str, int] | None:
-        """The list and level a paragraph is numbered in, by itself or by its style."""
+    def numbering(self, paragraph: Element) -> tuple[str, int | None] | None:
+        """The list a paragraph is numbered in, by itself or by its style, and the level where one is said."""
         own = under(paragraph, "pPr/numPr")
         level = None if own is None or under(own, "ilvl") is None else number(own, "ilvl")
         identity = value(own, "numId")
@@ -69,7 +69,7 @@ class Styles:
             identity = identity or value(inherited, "numId")
             if level is None and under(inherited, "ilvl") is not None:
                 level = number(inherited, "ilvl")
-        return (identity, level or 0) if identity not in {"", "0"} else None
+        return (identity, level) if identity not in {"", "0"} else None
 
     def list_of(self, style: str) -> str:
         """The list that a numbering style stands for."""

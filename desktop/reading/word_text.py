@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u00ad": None, "\u200b": None})
 
 
+# Raised numbers and the marks of table notes; not the endings of ordinals: 1st, 2e, 1er, no.
+RAISED = re.compile(r"\d+(?:, ?\d+)*|[a-df-nptu-z](?:, ?[a-z])*")
+
+
 class What(Enum):
     """What a piece of a paragraph is."""
 
@@ -67,7 +71,7 @@ def _dressed(piece: Piece, *, hidden: bool, raised: bool) -> Piece:
         return piece
     if hidden:
         return Piece(What.HIDDEN, piece.text)
-    if raised and piece.text.strip().isdecimal():
+    if raised and RAISED.fullmatch(piece.text.strip()):
         return Piece(What.WORDS, superscript(piece.text))
     return piece
 

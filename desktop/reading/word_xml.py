@@ -6,6 +6,7 @@ import posixpath
 import zipfile
 import zlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -79,6 +80,8 @@ class Package:
         return None
 
     def _bytes(self, part: str) -> bytes:
+        if self.archive.NameToInfo[part].file_size > sniffing.MAX_PART:
+            raise UnreadableFile(self.name, sniffing.BOMB)
         try:
             return self.archive.read(part)
         except (*DAMAGE, RuntimeError) as error:
@@ -141,7 +144,12 @@ def is_on(element: Element | None, path: str) -> bool | None:
 
 def under(element: Element | None, path: str) -> Element | None:
     """What stands at `path` ("pPr/numPr/ilvl") under `element`."""
-    return None if element is None else element.find("/".join(W + step for step in path.split("/")))
+    return None if element is None else element.find(_named(path))
+
+
+@lru_cache
+def _named(path: str) -> str:
+    return "/".join(W + step for step in path.split("/"))
 
 
 def texts_of(element: Element) -> Iterator[str]:

@@ -27,10 +27,7 @@ if TYPE_CHECKING:
 _QUOTED = regex.compile(r"""(?<!\S)["“”„«»「]([^"“”„«»「」]+)(?:["“”«»」](?!\S)|$)|(\S+)""")
 _WORD = regex.compile(r"[^\W_]+")
 _PIECE = regex.compile(r"[^\W_]+|[^\w\s]|_")
-_BETWEEN_WORDS, _BETWEEN_SIGNS = (
-    r"[^\S\t]+",
-    r"[^\S\t\n]*",
-)  # what stands in two cells does not stand together
+_GAP = r"[^\S\t]"  # between words that stand together; those of two cells do not
 RANKED = 500  # more rows than this are not worth ordering by how well they fit: they come in reading order
 
 # A pasted page narrows the candidates enough with its first words; all of them are looked for in those.
@@ -106,7 +103,7 @@ def _pattern(pieces: list[str]) -> str:
     parts, before = [], False
     for n, piece in enumerate(pieces):
         word = bool(_WORD.match(piece))
-        gap = "" if n == 0 else _BETWEEN_WORDS if word and before else _BETWEEN_SIGNS
+        gap = "" if n == 0 else f"{_GAP}+" if word and before else f"{_GAP}*"
         parts.append(gap + regex.escape(piece, literal_spaces=True))
         before = word
     left = r"(?<![^\W_])" if _WORD.match(pieces[0]) else ""

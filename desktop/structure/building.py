@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from desktop.reading.footnotes import calls
-from desktop.structure.body import Body
-from desktop.structure.draft import Draft, Node
+from desktop.structure.body import take
+from desktop.structure.draft import Draft, Node, node_of
+from desktop.structure.footnotes import add_footnote, add_letter_note, add_starred, starred, tie_footnotes
 from desktop.structure.masthead import read_masthead
 from desktop.structure.parts import end_of_contents, end_of_masthead, has_preamble, is_title, number_of
 from desktop.structure.signs import Item, Sign, ends_open, items
-from desktop.structure.tabling import add_caption_or_text, add_table
+from desktop.structure.standing import Standing
+from desktop.structure.tabling import add_captioned, add_table, add_titled
 from desktop.terms.document import Document
 from desktop.terms.finding import Finding
 from desktop.terms.language import language_of
@@ -33,7 +35,7 @@ def build(source: Source) -> Document:
     sample = "\n".join(block.text or " ".join(map(" ".join, block.rows)) for block in source.blocks)
     language = source.language or language_of(sample)
     speech = wording(language)
-    builder = _Builder(items(source.blocks, speech), speech)
+    builder = _Builder(items(source.blocks, speech), speech, language)
     builder.run()
     provisions = builder.draft.provisions()
     findings = (*source.findings, *_doubts(builder))
@@ -44,13 +46,15 @@ def build(source: Source) -> Document:
 class _Builder:
     items: list[Item]
     speech: Wording
+    language: str
     draft: Draft = field(default_factory=Draft)
     at: int = 0
 
     def __post_init__(self) -> None:
-        self.body = Body(self.draft, self.speech)
+        self.here = Standing(self.draft, self.speech)
         self.head = end_of_masthead(self.items, self.speech)
-        self.masthead: Masthead = read_masthead(self.items[: self.head], self.items[self.head :], self.speech)
+        found = read_masthead(self.items[: self.head], self.items[self.head :], self.speech)
+        self.masthead: Masthead = found if found.language else replace(found, language=self.language)
         self.taken: set[str] = set()  # the decision numbers that ids begin with
 
     def run(self) -> None:
@@ -58,7 +62,7 @@ class _Builder:
         self._front()
         while self.at < len(self.items):
             _STEPS.get(self.items[self.at].sign, _Builder.take_body)(self)
-        self._anchor_footnotes()
+        tie_footnotes(self.draft)
 
     def _next(self) -> Item:
         self.at += 1
@@ -70,11 +74,16 @@ class _Builder:
             self.at = self.head
 
     def _head_lines(self, first: int, end: int, parent: int, slug: str) -> None:
-        """Add lines of the first page's head, a row each."""
-        lines = [item for item in self.items[first:end] if item.sign is not Sign.FOOTNOTE]
-        node = Node(Kind.MASTHEAD, "", "", parent, parent, slug, page=self.items[first].block.page)
-        node.table = Table(rows=tuple((f"{item.label} {item.rest}".strip(),) for item in lines))
-        self.draft.add(node)
+        """Add lines of the first page's head, a row each; a footnote between them stays where it is."""
+        for note, group in groupby(self.items[first:end], key=lambda item: item.sign is Sign.FOOTNOTE):
+            lines = list(group)
+            if note:
+                for line in lines:
+                    add_footnote(self.draft, line, self.here.decision)
+                continue
+            node = Node(Kind.MASTHEAD, "", "", parent, parent, slug, page=lines[0].block.page)
+            node.table = Table(rows=tuple((f"{line.label} {line.rest}".strip(),) for line in lines))
+            self.draft.add(node)
 
     def take_contents(self) -> None:
         first = self.at
@@ -90,22 +99,14 @@ class _Builder:
     def take_summary(self) -> None:
         head = self._next()
         words: list[str] = []
-        while (
-            self.at < len(self.items)
-            and self.items[self.at].sign is Sign.PLAIN
-            and not ends_open(self.items[self.at].text)
-        ):
-            if _starred(self.items[self.at].text):
-                break
+        while self.at < len(self.items) and _summarises(self.items[self.at]):
             words.append(self._next().text)
         self.draft.add(Node(Kind.SUMMARY, "\n".join(words), head.text, slug="sum", page=head.block.page))
 
     def take_footnote(self) -> None:
         item = self._next()
-        base = self.body.decision
-        node = Node(Kind.FOOTNOTE, item.text, item.block.label, base, base, page=item.block.page)
-        node.slug = f"fn/{_plain_digits(item.block.label) or self.draft.count(base, 'fn')}"
-        self.draft.add(node)
+        if not add_letter_note(self.draft, item, self.here.container):
+            add_footnote(self.draft, item, self.here.decision)
 
     def take_decision(self) -> None:
         head = self._next()
@@ -116,14 +117,13 @@ class _Builder:
         head = self._next()
         found = self.speech.opens("titled", head.text)
         number = _printed(head.text, found.end() if found else 0, self.speech)
-        self._open_decision(
-            number, " ".join([head.text[len(number) :].strip(), self._title(Sign.ENACTING)]).strip(), head
-        )
+        title = f"{head.text[len(number) :].strip()} {self._title(Sign.ENACTING)}".strip()
+        self._open_decision(number, title, head)
 
     def _open_decision(self, label: str, title: str, head: Item) -> None:
         slug = self._decision_slug(label)
         node = self.draft.add(Node(Kind.DECISION, title, label, slug=slug, page=head.block.page))
-        self.body.enter(node, decision=True)
+        self.here.enter(node, decision=True)
 
     def _decision_slug(self, label: str) -> str:
         number = number_of(label) or self.masthead.symbol
@@ -156,33 +156,25 @@ class _Builder:
         return self.at + 1 < len(self.items) and self.items[self.at + 1].sign is sign
 
     def take_enacting(self) -> None:
-        body, item = self.body, self.items[self.at]
+        here, item = self.here, self.items[self.at]
         if self._is_name_only():
-            self.take_body()
-            return
-        if not body.container:
+            if not self._heads_another():
+                self.take_body()
+                return
+            self._another_draft()
+        if not here.container:
             self._draft_decision(self.at)
-        elif not body.preamble:
-            body.operative = True
-            body.preamble = True
+        else:
+            here.operative = here.preamble = True
         self.at += 1
-        node = Node(
-            Kind.ENACTING, item.text, "", body.container, body.container, "enact", page=item.block.page
-        )
-        self.draft.add(node)
+        self.draft.add(node_of(Kind.ENACTING, item, here.container, "enact"))
 
     def _drafts_title(self) -> bool:
         """Begin a draft decision where its title stands; the formula follows, perhaps after who submits it."""
-        if self.body.container:
+        if self.here.container:
             return False
-        end = next(
-            (
-                i
-                for i in range(self.at + 1, min(self.at + 4, len(self.items)))
-                if self.items[i].sign is Sign.ENACTING
-            ),
-            None,
-        )
+        nearest = range(self.at + 1, min(self.at + 4, len(self.items)))
+        end = next((i for i in nearest if self.items[i].sign is Sign.ENACTING), None)
         if end is None or not is_title(self.items[self.at : end], self.speech):
             return False
         title, self.at = self.at, end
@@ -190,94 +182,81 @@ class _Builder:
         return True
 
     def _is_name_only(self) -> bool:
-        """A body's name in running matter, or a second formula in a decision that has one."""
-        body = self.body
-        if body.container and body.operative and not body.preamble:
-            return True
-        return bool(body.container) and any(
-            node.kind is Kind.ENACTING and node.parent == body.container
-            for node in self.draft.nodes[body.container :]
-        )
+        """Whether a body's name stands in running matter: a decision has one formula, before its paragraphs."""
+        here = self.here
+        if not here.container:
+            return False
+        inside = self.draft.nodes[here.container :]
+        enacted = any(node.kind is Kind.ENACTING and node.parent == here.container for node in inside)
+        return enacted or (here.operative and not here.preamble)
+
+    def _heads_another(self) -> bool:
+        """Whether the heading just added is the title of one more draft decision, which this formula begins."""
+        last = self.draft.nodes[-1]
+        formula = self.items[self.at].text.rstrip().endswith((",", "，", "،"))
+        return formula and bool(self.here.decision) and last.kind is Kind.HEADING and not last.label
+
+    def _another_draft(self) -> None:
+        title = self.draft.nodes[-1]
+        title.kind, title.level = Kind.DECISION, None
+        title.parent = title.base = 0
+        title.slug = self._decision_slug("")
+        self.here.enter(len(self.draft.nodes) - 1, decision=True)
 
     def _draft_decision(self, title: int) -> None:
         """A decision without a number: its title stands before its formula; who submits it may stand in between."""
         words = self.items[title] if title < self.at else None
         self._open_decision("", words.text if words else "", self.items[self.at])
         if title + 1 < self.at:
-            self._head_lines(title + 1, self.at, self.body.container, "submitted")
+            self._head_lines(title + 1, self.at, self.here.container, "submitted")
 
     def take_adoption(self) -> None:
-        body, item = self.body, self.items[self.at]
-        if not body.decision:
+        here, item = self.here, self.items[self.at]
+        if not here.decision:
             self.take_body()
             return
         self.at += 1
         lines = [item.text]
         while self.at < len(self.items) and self.items[self.at].sign is Sign.ADOPTION:
             lines.append(self._next().text)
-        decision = body.decision
+        decision = here.decision
         node = Node(Kind.ADOPTION, "\n".join(lines), "", decision, decision, "adopt", page=item.block.page)
         self.draft.add(node)
 
     def take_annex(self) -> None:
         head = self._next()
-        parent = self.body.decision
+        parent = self.here.decision
         title = self._title(Sign.CAPTION)
         count = self.draft.count(parent, "annex")
         node = Node(Kind.ANNEX, title, head.text, parent, parent, "annex" if count == 1 else f"annex/{count}")
         node.page = head.block.page
-        self.body.enter(self.draft.add(node), decision=False)
+        self.here.enter(self.draft.add(node), decision=False)
         if has_preamble(self.items[self.at :], self.speech):
-            self.body.preamble = self.body.operative = True
+            self.here.preamble = self.here.operative = True
 
     def take_caption(self) -> None:
-        self.at = add_caption_or_text(self.items, self.at, self.body)
+        after = add_captioned(self.items, self.at, self.here)
+        if after == self.at:
+            self.take_body()
+        else:
+            self.at = after
 
     def take_table(self) -> None:
-        add_table(self._next(), self.body, "", "")
+        add_table(self._next(), self.here, "", "")
 
     def take_body(self) -> None:
-        if self._drafts_title():
+        after = add_titled(self.items, self.at, self.here)
+        if after > self.at or self._drafts_title():
+            self.at = max(after, self.at)
             return
         item = self._next()
-        if _starred(item.text) and self._calls_star():
-            self.draft.add(
-                Node(
-                    Kind.FOOTNOTE,
-                    item.text.lstrip("* "),
-                    item.text.split()[0],
-                    1,
-                    1,
-                    self.draft.numbered(1, "fn"),
-                    page=item.block.page,
-                )
-            )
-            return
-        self.body.take(item, self.items[self.at : self.at + 4])
+        if starred(item.text) and not item.label and self._calls_star():
+            add_starred(self.draft, item)
+        else:
+            take(self.here, item, self.items[self.at : self.at + 4])
 
     def _calls_star(self) -> bool:
-        return not self.body.table and any("*" in item.text for item in self.items[: self.head])
-
-    def _anchor_footnotes(self) -> None:
-        """Tie every footnote to the first node of its decision that calls it and has not been tied."""
-        wanted: dict[tuple[int, str], list[int]] = {}
-        for i, node in enumerate(self.draft.nodes):
-            if node.kind is Kind.FOOTNOTE:
-                wanted.setdefault((node.parent, node.label), []).append(i)
-        if wanted:
-            for node, decision in self._calling():
-                for mark in calls(node.text):
-                    notes = wanted.get((decision, mark))
-                    if notes:
-                        node.footnotes.append(notes.pop(0))
-
-    def _calling(self) -> list[tuple[Node, int]]:
-        decision, found = 0, []
-        for i, node in enumerate(self.draft.nodes):
-            decision = i if node.kind is Kind.DECISION else decision
-            if node.kind is not Kind.FOOTNOTE:
-                found.append((node, decision))
-        return found
+        return not self.here.table and any("*" in item.text for item in self.items[: self.head])
 
 
 _STEPS: dict[Sign, Callable[[_Builder], None]] = {
@@ -294,14 +273,8 @@ _STEPS: dict[Sign, Callable[[_Builder], None]] = {
 }
 
 
-def _starred(text: str) -> bool:
-    return text.startswith("*") and text.lstrip("*")[:1] in {" ", ""}
-
-
-def _plain_digits(mark: str) -> str:
-    return "".join(
-        str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(sign)) if sign in "⁰¹²³⁴⁵⁶⁷⁸⁹" else sign for sign in mark if sign.isalnum()
-    )
+def _summarises(item: Item) -> bool:
+    return item.sign is Sign.PLAIN and not ends_open(item.text) and not starred(item.text)
 
 
 def _printed(text: str, length: int, speech: Wording) -> str:

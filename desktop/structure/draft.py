@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.terms.provision import Kind, Provision
 
 if TYPE_CHECKING:
+    from desktop.structure.signs import Item
     from desktop.terms.provision import Table
 
 
@@ -26,6 +27,12 @@ class Node:
     page: int | None = None
     table: Table | None = None
     footnotes: list[int] = field(default_factory=list)
+
+
+def node_of(kind: Kind, item: Item, parent: int, slug: str, base: int | None = None) -> Node:
+    """The node of an item: its label, the rest of its words and its page."""
+    base = parent if base is None else base
+    return Node(kind, item.rest, item.label, parent, base, slug, page=item.block.page)
 
 
 @dataclass(slots=True)

@@ -97,7 +97,7 @@ def _session(speech: Wording, lines: Sequence[str]) -> int | None:
 
 
 def _agenda(speech: Wording, lines: Sequence[str]) -> str:
-    found = next((found for line in lines if (found := speech.match("agenda", line))), None)
+    found = next((found for line in lines if (found := speech.opens("agenda", line))), None)
     return "".join(found["item"].split()) if found else ""
 
 

@@ -48,11 +48,7 @@ class Item:
     label: str
     rest: str
     readings: Labelled
-
-    @property
-    def text(self) -> str:
-        """The block's whole text."""
-        return self.block.text
+    text: str  # the whole, without a label that the file keeps apart
 
     @property
     def numbered(self) -> bool:
@@ -79,7 +75,8 @@ def items(blocks: Sequence[Block], speech: Wording) -> list[Item]:
         if block.role is not Role.FURNITURE:
             item = _item(block, speech)
             if item.sign is Sign.PLAIN and found and _awaits_text(found[-1]):
-                item = replace(found.pop(), rest=item.text)
+                label = found.pop()
+                item = replace(label, rest=item.text, text=f"{label.text} {item.text}")
             found.append(item)
     return found
 
@@ -93,14 +90,19 @@ def _item(block: Block, speech: Wording) -> Item:
     kept = split_label(f"{block.label} x") if block.label and block.role is Role.BODY else None
     if kept and kept.readings:  # a label that the file keeps apart
         return Item(
-            block, Sign.LABEL, block.label, block.text, Labelled(block.label, block.text, kept.readings)
+            block,
+            Sign.LABEL,
+            block.label,
+            block.text,
+            Labelled(block.label, block.text, kept.readings),
+            block.text,
         )
     text = f"{block.label} {block.text}".strip() if block.role is Role.BODY else block.text
     split = split_label(text)
     sign = _sign(block, text, split, speech)
     if sign is Sign.LABEL:
-        return Item(block, sign, split.text, split.rest, split)
-    return Item(block, sign, "", text, Labelled("", text, ()))
+        return Item(block, sign, split.text, split.rest, split, text)
+    return Item(block, sign, "", text, Labelled("", text, ()), text)
 
 
 def _sign(block: Block, text: str, split: Labelled, speech: Wording) -> Sign:

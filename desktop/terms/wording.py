@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.paths import resources
@@ -53,13 +53,23 @@ class Wording:
 
     def shape(self, text: str) -> str:
         """`text` as formulas expect it: one width, one kind of space or none."""
-        words = unicodedata.normalize("NFKC", text).split()
-        return (" " if self.spaced else "").join(words)
+        return _shape(text, " " if self.spaced else "")
+
+    @cached_property
+    def openings(self) -> tuple[str, ...]:
+        """The words, in small letters, that a paragraph of a preamble can begin with."""
+        verbs = (form for rung in self.verbs for form in rung.forms)
+        return (*self.words("preamble", "only"), *self.words("modifiers", "before"), *verbs)
 
     def words(self, table: str, row: str) -> tuple[str, ...]:
         """A list of words of a table, in order."""
         found = self.tables.get(table, {}).get(row, ())
         return tuple(found) if isinstance(found, list | tuple) else ()
+
+
+@lru_cache(maxsize=64)  # the same line is held against every formula in a row
+def _shape(text: str, space: str) -> str:
+    return space.join(unicodedata.normalize("NFKC", text).split())
 
 
 @cache

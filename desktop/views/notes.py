@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.compare.tables import as_printed
 from desktop.terms.annotation import NoteKind
 from desktop.terms.brief import Run
 from desktop.views.standing import Standing, standing
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.terms.annotation import Anchor, Note
     from desktop.terms.document import Document
+    from desktop.terms.provision import Provision
 
 _QUOTED = 120  # letters of a quote that a list shows
 
@@ -48,10 +50,15 @@ def note_row(note: Note, document: Document) -> NoteRow:
 def words_under(anchor: Anchor, document: Document) -> str:
     """The words a note stands on: its span, or the whole provision."""
     provision = document.by_id.get(anchor.node)
-    words = provision.text if provision else anchor.quote
+    words = words_of(provision) if provision else anchor.quote
     if anchor.start is None or anchor.end is None:
         return words
     return anchor.quote or words[anchor.start : anchor.end]
+
+
+def words_of(provision: Provision) -> str:
+    """The words of a provision; a table's and a masthead's are those of its cells."""
+    return provision.text or as_printed(provision)
 
 
 def _order(note: Note, document: Document) -> tuple[str, int, str]:

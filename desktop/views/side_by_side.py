@@ -57,6 +57,11 @@ class PairRow:
         """Whether anything happened to the words or the place."""
         return self.pair.change is not Change.UNCHANGED
 
+    def words(self, *, old: bool) -> str:
+        """The words of one side without their marks."""
+        provision = self.a if old else self.b
+        return as_printed(provision) if provision else ""
+
     def old(self) -> tuple[Run, ...]:
         """The old words, with what was left out marked."""
         return _quieted(_side(self.a, self.pair, old=True), quiet=self.again == "a")
@@ -67,9 +72,10 @@ class PairRow:
 
 
 def pair_rows(comparison: Comparison) -> tuple[PairRow, ...]:
-    """A row for every pair, in the order of the comparison."""
+    """A row for every pair that has words, in the order of the comparison."""
     before = (None, *comparison.pairs)
-    return tuple(_row(comparison, last, pair) for last, pair in pairwise(before) if pair is not None)
+    rows = (_row(comparison, last, pair) for last, pair in pairwise(before) if pair is not None)
+    return tuple(row for row in rows if row.words(old=True) or row.words(old=False))
 
 
 def weight(pair: Pair) -> Weight:

@@ -13,12 +13,12 @@
     </message>
     <message>
         <source>It works without a network. What you import and write stays in your dossiers.</source>
-        <translation>无需联网。您导入和写下的一切都保存在您自己的案卷中。</translation>
+        <translation>无需联网。您导入和写下的一切都保存在您自己的卷宗中。</translation>
     </message>
     <message>
         <source>Dossiers: {data}
 Settings: {config}</source>
-        <translation>案卷：{data}
+        <translation>卷宗：{data}
 设置：{config}</translation>
     </message>
 </context>
@@ -656,11 +656,11 @@ Drop them here, or choose how to begin.</source>
     <name>actions</name>
     <message>
         <source>New dossier…</source>
-        <translation>新建案卷…</translation>
+        <translation>新建卷宗…</translation>
     </message>
     <message>
         <source>Open dossier…</source>
-        <translation>打开案卷…</translation>
+        <translation>打开卷宗…</translation>
     </message>
     <message>
         <source>Import documents…</source>
@@ -692,7 +692,7 @@ Drop them here, or choose how to begin.</source>
     </message>
     <message>
         <source>Search the dossier</source>
-        <translation>搜索案卷</translation>
+        <translation>搜索卷宗</translation>
     </message>
     <message>
         <source>Compare…</source>
@@ -852,11 +852,11 @@ Drop them here, or choose how to begin.</source>
     <name>files</name>
     <message>
         <source>New dossier</source>
-        <translation>新案卷</translation>
+        <translation>新卷宗</translation>
     </message>
     <message>
         <source>Open dossier</source>
-        <translation>打开案卷</translation>
+        <translation>打开卷宗</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -872,7 +872,7 @@ Drop them here, or choose how to begin.</source>
     </message>
     <message>
         <source>My dossier</source>
-        <translation>我的案卷</translation>
+        <translation>我的卷宗</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -895,7 +895,7 @@ Drop them here, or choose how to begin.</source>
     </message>
     <message>
         <source>masthead</source>
-        <translation>文件头</translation>
+        <translation>文头</translation>
     </message>
     <message>
         <source>contents</source>
@@ -911,11 +911,11 @@ Drop them here, or choose how to begin.</source>
     </message>
     <message>
         <source>enacting</source>
-        <translation>通过语</translation>
+        <translation>制定语</translation>
     </message>
     <message>
         <source>preambular</source>
-        <translation>序言段</translation>
+        <translation>序言段落</translation>
     </message>
     <message>
         <source>heading</source>
@@ -923,7 +923,7 @@ Drop them here, or choose how to begin.</source>
     </message>
     <message>
         <source>operative</source>
-        <translation>执行段</translation>
+        <translation>执行段落</translation>
     </message>
     <message>
         <source>paragraph</source>
@@ -959,7 +959,7 @@ Drop them here, or choose how to begin.</source>
     </message>
     <message>
         <source>adoption</source>
-        <translation>通过日期</translation>
+        <translation>通过行</translation>
     </message>
     <message>
         <source>separator</source>
@@ -1006,11 +1006,11 @@ Drop them here, or choose how to begin.</source>
     <name>meanings</name>
     <message>
         <source>verb</source>
-        <translation>动词</translation>
+        <translation>行为动词</translation>
     </message>
     <message>
         <source>addressee</source>
-        <translation>对象</translation>
+        <translation>行文对象</translation>
     </message>
     <message>
         <source>qualifier</source>
@@ -1180,7 +1180,7 @@ F4 adds one.</source>
     </message>
     <message>
         <source>No note in this dossier yet.</source>
-        <translation>本案卷还没有批注。</translation>
+        <translation>本卷宗还没有批注。</translation>
     </message>
     <message>
         <source>The bin is empty.</source>

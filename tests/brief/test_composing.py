@@ -89,6 +89,15 @@ def test_an_editorial_change_is_no_headline(sample):
     pairs = tuple(replace(pair, meaning=("editorial",)) for pair in sample.comparison.pairs)
     brief = compose(replace(sample, comparison=replace(sample.comparison, pairs=pairs)), ALL)
     assert not [para for para in paras(brief) if para.style == "List Bullet"]
+    assert labels(brief.language)("changes.light") in words(brief)
+
+
+def test_a_file_without_pages_of_its_own_is_cited_without_a_page(sample):
+    unpaged = replace(sample.decision, pages=None)
+    cited = [para.source for para in paras(compose(replace(sample, decision=unpaged, comparison=None), ALL))]
+    page = labels(sample.decision.language)("place.page", n=2)
+    assert any(cited)
+    assert not any(page in source for source in cited)
 
 
 def test_two_texts_that_are_the_same_are_said_to_be(sample):

@@ -59,3 +59,16 @@ def sample(desk, settle, sample_file, tmp_path):
     desk.open_dossier(path)
     settle()
     return {entry.file.removesuffix(".docx"): entry.id for entry in desk.texts}
+
+
+@pytest.fixture
+def window(qtbot, desk):
+    """The window on the desk, as large as a laptop's screen."""
+    from desktop.gui.window import MainWindow
+
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window

@@ -180,6 +180,14 @@ def test_what_a_word_file_ties_to_the_outside_is_never_followed():
     assert [b.text for b in source.blocks] == ["text"]
 
 
+def test_a_part_of_a_size_no_document_has_is_refused():
+    words = "".join(f"<w:p><w:r><w:t>{n * 2654435761 % 2**64:x}</w:t></w:r></w:p>" for n in range(1_000))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sniffing, "MAX_PART", 10_000)
+        with pytest.raises(UnreadableFile, match="far more than a document holds"):
+            finish(read_bytes(docx(words), "a.docx"))
+
+
 def test_a_part_as_deep_as_no_document_is_refused():
     deep = b"<w:sdt>" * 5_000
     with pytest.raises(UnreadableFile, match="damaged"):

@@ -89,6 +89,13 @@ def test_a_style_numbers_its_paragraphs_and_one_of_them_may_opt_out():
     assert labels(body, styles=styles, numbering=lists(OUTLINE)) == ["1.", "(a)", "", "2."]
 
 
+def test_a_style_stands_on_the_level_that_names_it():
+    styles = '<w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Sub"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    kind = level(0, "%1.") + level(1, "(%2)", "lowerLetter", more='<w:pStyle w:val="Sub"/>')
+    body = listed("a", 1) + p("b", '<w:pStyle w:val="Sub"/>')
+    assert labels(body, styles=styles, numbering=lists(kind)) == ["1.", "(a)"]
+
+
 def test_a_kind_may_borrow_its_levels_from_a_numbering_style():
     styles = '<w:style w:type="numbering" w:styleId="N"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
     numbering = lists('<w:numStyleLink w:val="N"/>', OUTLINE)

@@ -61,6 +61,13 @@ def test_a_changed_number_is_counted_as_it_was_before():
     assert lines(body, "before", numbering=numbering) == ["1. text"]
 
 
+def test_a_number_that_was_added_was_not_there_before():
+    body = p("text", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins/></w:numPr>')
+    numbering = lists(level(0, "%1."))
+    assert lines(body, numbering=numbering) == ["1. text"]
+    assert lines(body, "before", numbering=numbering) == ["text"]
+
+
 def test_changes_are_reported_with_their_count():
     (finding,) = read(p(ins(r("new")) + gone("old") + r(" text"))).findings
     assert finding.rule == "tracked_changes"

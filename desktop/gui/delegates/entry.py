@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.gui import theme
-from desktop.gui.models.library import ENTRY
+from desktop.gui.models.library import ENTRY, TWIN
 from desktop.gui.words import language_word
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class EntryDelegate(QStyledItemDelegate):
         if entry is None:
             _shelf(painter, place, str(index.data()), top=not index.parent().isValid())
         else:
-            _entry(painter, place, entry)
+            _entry(painter, place, entry, str(index.data(TWIN)))
         painter.restore()
 
 
@@ -52,10 +52,10 @@ def _shelf(painter: QPainter, place: QRect, words: str, *, top: bool) -> None:
     _line(painter, place, words)
 
 
-def _entry(painter: QPainter, place: QRect, entry: TextEntry) -> None:
+def _entry(painter: QPainter, place: QRect, entry: TextEntry, twin: str) -> None:
     half = QFontMetrics(theme.face()).height()
     above = QRect(place.left(), place.top(), place.width(), half)
-    marks = " · ".join(filter(None, (language_word(entry.language), _notes(entry.notes))))
+    marks = " · ".join(filter(None, (_notes(entry.notes), twin, language_word(entry.language))))
     _dip(painter, theme.face("", theme.POINTS - 1.5), "muted")
     _line(painter, above, marks, Qt.AlignmentFlag.AlignRight)
     room = painter.fontMetrics().horizontalAdvance(marks) + theme.px(10)

@@ -64,8 +64,8 @@ class ProvisionDelegate(QStyledItemDelegate):
         provision = cast("Provision", index.data(PROVISION))
         painter.save()
         painter.setClipRect(option.rect)
-        _ground(painter, option)
         words = self._set(provision, option.rect.width())
+        _ground(painter, option, right=words.right_to_left)
         self._draw(painter, option.rect, words, provision)
         self._draw_margin(painter, option.rect, provision, int(index.data(NOTES) or 0), words)
         painter.restore()
@@ -117,7 +117,11 @@ class ProvisionDelegate(QStyledItemDelegate):
             painter.setFont(words.layout.font())
             painter.setPen(theme.colour("accent"))
             side = Qt.AlignmentFlag.AlignRight if words.right_to_left else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(rect.adjusted(pad, pad, -pad, 0), side | Qt.AlignmentFlag.AlignTop, words.label)
+            if words.right_to_left:
+                painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            where = side | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
+            painter.drawText(rect.adjusted(pad, pad, -pad, 0), where, words.label)
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def _draw_margin(
         self, painter: QPainter, rect: QRect, provision: Provision, notes: int, words: _Set
@@ -180,11 +184,13 @@ def _break(layout: QTextLayout, width: float) -> float:
     return max(top, float(QFontMetrics(layout.font()).height()))
 
 
-def _ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+def _ground(painter: QPainter, option: QStyleOptionViewItem, *, right: bool) -> None:
     """The ground says what is in hand, in colour and with a bar at the edge."""
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(option.rect, theme.colour("mark"))
         edge = QRect(option.rect.topLeft(), QSize(theme.px(3), option.rect.height()))
+        if right:
+            edge.moveRight(option.rect.right())
         painter.fillRect(edge, theme.colour("mark_line"))
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(option.rect, theme.colour("hover"))

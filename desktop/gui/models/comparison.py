@@ -99,9 +99,11 @@ class ComparisonModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Qt's question; see there."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Change"), *self._names)[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return (self.tr("Change"), *self._names)[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt's question; see there."""
@@ -137,8 +139,7 @@ def _provision(row: PairRow, column: int) -> Provision | None:
 
 def _words(row: PairRow, column: int) -> str:
     """The words without their marks: what the height of a row is guessed from."""
-    provision = _provision(row, column)
-    return provision.text if provision else (what_changed(row) if column == WHAT else "")
+    return what_changed(row) if column == WHAT else row.words(old=column == OLD)
 
 
 def _label(row: PairRow, column: int) -> str:

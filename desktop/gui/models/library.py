@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 ENTRY = Qt.ItemDataRole.UserRole
 SEARCHED = Qt.ItemDataRole.UserRole + 1  # everything a filter looks at
+TWIN = (
+    Qt.ItemDataRole.UserRole + 2
+)  # the format, where another entry bears the same name in the same language
 
 
 class LibraryModel(QStandardItemModel):
@@ -26,11 +30,12 @@ class LibraryModel(QStandardItemModel):
         """List `entries`, in their order, from now on."""
         self.clear()
         ordered = sorted(entries, key=_place)
+        twins = Counter(_twin(entry) for entry in entries)
         for body, of_body in groupby(ordered, key=lambda entry: entry.body):
             shelf = _shelf(body or self.tr("Other documents"))
             for session, of_session in groupby(of_body, key=lambda entry: entry.session):
                 board = shelf if session is None else _shelf(self.tr("Session {n}").format(n=session))
-                board.appendRows([_row(entry) for entry in of_session])
+                board.appendRows([_row(entry, twin=twins[_twin(entry)] > 1) for entry in of_session])
                 if board is not shelf:
                     shelf.appendRow(board)
             self.appendRow(shelf)
@@ -65,10 +70,16 @@ def _shelf(words: str) -> QStandardItem:
     return item
 
 
-def _row(entry: TextEntry) -> QStandardItem:
+def _twin(entry: TextEntry) -> tuple[str, str]:
+    """What two entries share that a reader could not tell apart."""
+    return entry.name, entry.language
+
+
+def _row(entry: TextEntry, *, twin: bool) -> QStandardItem:
     item = QStandardItem(entry.name)
     item.setEditable(False)
     item.setData(entry, ENTRY)
+    item.setData(entry.format.upper() if twin else "", TWIN)
     language = language_word(entry.language)
     parts = " ".join(f"{number} {title}" for number, title in entry.parts)
     item.setData(f"{entry.symbol} {entry.title} {entry.file} {language} {parts}", SEARCHED)

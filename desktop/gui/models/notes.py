@@ -84,7 +84,6 @@ class NotesModel(QAbstractTableModel):
 
 def head(note: Note) -> Para:
     """What a note is, whose, and when."""
-    rest = " · ".join(
-        part for part in (note.author, when(note.changed or note.created), tier_word(note.tier)) if part
-    )
+    said = (note.author, when(note.changed or note.created), tier_word(note.tier))
+    rest = "\u00a0· ".join(part.replace(" ", "\u00a0") for part in said if part)  # no line begins with a dot
     return Piece(kind_of_note(note.kind), Look.STRONG), Piece(f"  {rest}", Look.QUIET)

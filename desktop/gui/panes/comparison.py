@@ -135,6 +135,7 @@ class ComparisonPane(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._offer)
         self._desk.dossier_changed.connect(self.clear)
+        self.setFocusProxy(self.list)
         add_keys(self)
 
     # -- what is compared
@@ -172,6 +173,8 @@ class ComparisonPane(QWidget):
         self._name_filters()
         self.go(1)
         self._say()
+        if self.isVisible():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Show nothing: the dossier is another."""
@@ -208,6 +211,8 @@ class ComparisonPane(QWidget):
         number = self.model.number_of(here)
         if number >= 0:
             self.list.show_row(number)
+        else:
+            self.go(1)
         self._say()
 
     def go(self, step: int) -> None:

@@ -80,6 +80,7 @@ class NotesPane(QWidget):
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
+        bar.setSpacing(theme.px(6))
         bar.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(4))
         bar.addWidget(self.scope, 1)
         bar.addWidget(self.add_button)
@@ -121,6 +122,7 @@ class NotesPane(QWidget):
         self.list.row_chosen.connect(self._choose)
         self.list.row_opened.connect(lambda _: self.editor.words.setFocus())
         self.editor.kept.connect(desk.notes_changed)
+        self.editor.shown.connect(self.editor.setVisible)
         QShortcut(QKeySequence("F4"), self, self.ask_kind, context=Qt.ShortcutContext.WindowShortcut)
         QShortcut(
             QKeySequence.StandardKey.Delete,

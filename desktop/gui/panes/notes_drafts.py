@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.gui import settings
 from desktop.terms.annotation import NoteKind, Tier
+from desktop.views.notes import words_of
 
 if TYPE_CHECKING:
     from desktop.terms.document import Document
@@ -68,7 +69,7 @@ class Draft:
 def new_draft(document: Document, text: str, node: str, span: Span | None = None, **given: Any) -> Draft:
     """A note to be written on a provision, with the kind, tier and author used last where none are given."""
     provision = document.by_id.get(node)
-    words = provision.text if provision else ""
+    words = words_of(provision) if provision else ""
     original = words[slice(*span)] if span else words
     blank = Draft(text, node, original, remembered_kind(), span=span)
     usual = {"tier": remembered_tier(), "author": settings.text("notes/author")}

@@ -41,6 +41,7 @@ class NoteEditor(QWidget):
     """Writes one note; every change is kept within a second and whenever the form is left."""
 
     kept = Signal()
+    shown = Signal(bool)  # a note, or none
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +121,7 @@ class NoteEditor(QWidget):
             return False
         self.setEnabled(draft is not None)
         self.state.setText("")
+        self.shown.emit(draft is not None)
         self._fill(draft)
         if words is not None:
             self.words.setPlainText(words)
@@ -161,7 +163,7 @@ class NoteEditor(QWidget):
         self.marked.setVisible(len(runs) > 1)
         self.words.setExtraSelections(list(self._inserted(runs)))
         self.quote.set_paragraphs(_quoted(draft) if draft and not runs else ())
-        self.quote.setVisible(bool(draft and not runs))
+        self.quote.setVisible(bool(draft and draft.original and not runs))
 
     def _inserted(self, runs: Iterable[Run]) -> Iterable[QTextEdit.ExtraSelection]:
         at = 0

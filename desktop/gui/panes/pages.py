@@ -65,7 +65,7 @@ class PagesView(QAbstractScrollArea):
 
     def _reveal(self, top: float, bottom: float) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        if top < 0 or bottom > height:
+        if top < 0 or bottom > height - theme.px(48):
             bar.setValue(round(bar.value() + top - height / 4))
 
     # Zoom.

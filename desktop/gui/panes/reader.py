@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.gui import theme
 from desktop.gui.panes.typeset import Placed, typeset
-from desktop.gui.words import code_points
+from desktop.gui.words import code_points, direction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,6 +91,7 @@ class TextReader(QTextEdit):
             self._node = place.node
             self.viewport().update()
             self.pointed.emit(place.node)
+            self._tell_span()
 
     def _tell_span(self) -> None:
         cursor = self.textCursor()
@@ -127,10 +128,18 @@ class TextReader(QTextEdit):
             painter = QPainter(self.viewport())
             ground = QRect(pad, rect.top() - pad, self.viewport().width() - 2 * pad, rect.height() + 2 * pad)
             painter.fillRect(ground, theme.colour("mark"))
-            ground.setWidth(theme.px(3))
-            painter.fillRect(ground, theme.colour("mark_line"))
+            painter.fillRect(self._edge(ground), theme.colour("mark_line"))
             painter.end()
         super().paintEvent(event)
+
+    def _edge(self, ground: QRect) -> QRect:
+        """The bar at the side where the lines begin."""
+        edge = QRect(ground)
+        edge.setWidth(theme.px(3))
+        node = self._document.by_id[self._node] if self._document else None
+        if node and direction(node.text) is Qt.LayoutDirection.RightToLeft:
+            edge.moveRight(ground.right())
+        return edge
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Control, zoom."""

@@ -74,6 +74,7 @@ class SearchPane(QWidget):
         rows.addWidget(self.list, 1)
 
     def _connect(self) -> None:
+        self.setFocusProxy(self.words)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.search)
         self.words.textChanged.connect(lambda _: self._soon.start())

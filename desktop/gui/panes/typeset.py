@@ -105,7 +105,7 @@ class Setter:
         if label:
             hung = QTextCharFormat(form)
             hung.setForeground(self._colours["accent"])
-            self._cursor.insertText(label + ("\u2028" if provision.kind in TITLES else "\t"), hung)
+            self._cursor.insertText(label + _gap(provision), hung)
         begins = self._cursor.position()
         self._write(words or (table.caption if table else ""), provision.clause.verb, form)
         if table:
@@ -127,7 +127,9 @@ class Setter:
         block.setLineHeight(LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         indent = (style.indent + HANG * self._depth(provision)) * self._em
         if provision.label and provision.kind not in TITLES:
-            hang = max(HANG * self._em, self._width(provision.label) + 0.5 * self._em)
+            hang = self._width(provision.label + "\u2002")
+            if way is Qt.LayoutDirection.LeftToRight:
+                hang = max(HANG * self._em, hang)
             block.setTextIndent(-hang)
             block.setTabPositions([QTextOption.Tab(hang, QTextOption.TabType.LeftTab)])
             indent += hang
@@ -188,6 +190,13 @@ class Setter:
             for c, cell in enumerate(row):
                 grid.cellAt(r, c).firstCursorPosition().insertText(_one_block(cell), form)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _gap(provision: Provision) -> str:
+    """What stands between a label and its words; Qt has no tabs for a label that hangs on the right."""
+    if provision.kind in TITLES:
+        return "\u2028"
+    return "\u2002" if direction(provision.text) is Qt.LayoutDirection.RightToLeft else "\t"
 
 
 def _one_block(words: str) -> str:

@@ -1,0 +1,196 @@
+"""The words of a PDF's page with their places, and what is drawn around them."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pypdfium2.raw as c
+
+from desktop.reading.pdf_arabic import has_arabic, in_reading_order, is_arabic
+from desktop.reading.pdfium import HYPHEN, characters, open_text, placer
+
+if TYPE_CHECKING:
+    from desktop.reading.pdfium import Box, Document, Placer
+
+SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SMALL = 0.85  # a mark is smaller than this share of the type beside it
+NO_SPACE = 0.17  # a gap this small that the file has no space for is letter-spacing
+_TOKEN = re.compile(rf"[^\s{HYPHEN}\x00]+|\r?\n|{HYPHEN}")
+_DIGIT = re.compile(r"\d")
+
+
+class Word(NamedTuple):
+    """What stands between two spaces, and where; `base` is the line it stands on, from the top."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float  # of the type, as it is seen
+    glued: bool  # what looks like a space before it is none
+
+
+class Piece(NamedTuple):
+    """Words that PDFium holds to be one line."""
+
+    words: list[Word]
+    bold: bool
+    hyphen: bool  # the line ends in a hyphen
+    spaced: bool  # the line ends in a space
+
+
+class Sheet(NamedTuple):
+    """A page taken apart: its size, its pieces in the file's order, and the boxes of what is drawn on it."""
+
+    number: int
+    width: float
+    height: float
+    pieces: list[Piece]
+    drawn: list[Box]
+    pictures: int
+
+
+def sheet_of(document: Document, number: int) -> Sheet:
+    """The words of page `number` and what is drawn on it."""
+    with document.page(number) as page, open_text(page) as text_page:
+        if not text_page:
+            return Sheet(number, *document.size(number), [], [], 0)
+        width, height = c.FPDF_GetPageWidthF(page), c.FPDF_GetPageHeightF(page)
+        place, text = placer(page, width, height), characters(text_page)
+        if turned := is_arabic(text):
+            place = _mirrored(place, width)
+        pieces = _Reader(text_page, place, turned=turned).pieces(text)
+        return Sheet(number, width, height, pieces, *_drawn(page, place))
+
+
+def _mirrored(place: Placer, width: float) -> Placer:
+    """Lines that run from right to left, laid out as if they ran from left to right."""
+
+    def mirrored(*edges: float) -> Box:
+        left, top, right, bottom = place(*edges)
+        return width - right, top, width - left, bottom
+
+    return mirrored
+
+
+def _drawn(page: Any, place: Placer) -> tuple[list[Box], int]:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    refs = [ctypes.byref(value) for value in (left, bottom, right, top)]
+    boxes, pictures = [], 0
+    for index in range(c.FPDFPage_CountObjects(page)):
+        thing = c.FPDFPage_GetObject(page, index)
+        kind = c.FPDFPageObj_GetType(thing)
+        pictures += kind in {c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_FORM}
+        if kind == c.FPDF_PAGEOBJ_PATH and c.FPDFPageObj_GetBounds(thing, *refs):
+            boxes.append(place(left.value, bottom.value, right.value, top.value))
+    return boxes, pictures
+
+
+class _Reader:
+    """Reads one text page; an object, so that one rectangle serves thousands of calls."""
+
+    def __init__(self, text_page: Any, place: Placer, *, turned: bool) -> None:
+        self._page, self._place, self._turned = text_page, place, turned
+        self._rect, self._matrix = c.FS_RECTF(), c.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._refs = ctypes.byref(self._rect), ctypes.byref(self._x), ctypes.byref(self._y)
+        self._name = ctypes.create_string_buffer(120)
+
+    def pieces(self, page: str) -> list[Piece]:
+        """The lines of `page`, which is the text of the whole page."""
+        pieces: list[Piece] = []
+        tokens: list[tuple[str, int]] = []
+        for token in _TOKEN.finditer(page):
+            text, at = token[0], token.start()
+            if text == HYPHEN or text[-1] == "\n":
+                self._close(pieces, tokens, at, text)
+                tokens = []
+            else:
+                tokens.append((text, at))
+        self._close(pieces, tokens, 0, "")
+        return pieces
+
+    def _close(self, pieces: list[Piece], tokens: list[tuple[str, int]], end: int, mark: str) -> None:
+        if tokens:
+            (_, first), (text, last) = tokens[0], tokens[-1]
+            bold = self._is_bold(first) and self._is_bold(last)
+            words = self._words(tokens)
+            if self._turned and any(has_arabic(word) for word, _ in tokens):
+                words = [self._read(word, index) for word, (_, index) in zip(words, tokens, strict=True)]
+            pieces.append(Piece(words, bold, mark == HYPHEN, end > last + len(text)))
+
+    def _read(self, word: Word, index: int) -> Word:
+        """A word of an Arabic line: its first letter is not always the one that is printed first."""
+        boxes = [self._box(index + n) for n in range(len(word.text))]
+        text = in_reading_order(word.text, lambda n: -boxes[n][2])
+        return word._replace(text=text, left=min(box[0] for box in boxes), right=max(box[2] for box in boxes))
+
+    def _words(self, tokens: list[tuple[str, int]]) -> list[Word]:
+        words: list[Word] = []
+        font_size, ends = c.FPDFText_GetFontSize, self._ends
+        scale = self._scale(tokens[0][1])
+        raw, base, size, before = -1.0, 0.0, 0.0, 0.0
+        for text, index in tokens:
+            own = font_size(self._page, index)
+            if own != raw:
+                raw, base, size = own, self._base(index), own * scale
+            left, right = ends(index, index + len(text) - 1)
+            glued = left - before < NO_SPACE * size and self._is_made_up(index - 1)
+            before, word = right, text
+            if _DIGIT.search(text):
+                word, raw, base = self._raised(text, index, raw)
+                size = raw * scale
+            words.append(Word(word, left, right, base, size, glued))
+        return words
+
+    def _ends(self, first: int, last: int) -> tuple[float, float]:
+        """Where the first character of a word begins and its last ends."""
+        page, rect, ref, get, place = self._page, self._rect, self._refs[0], c.FPDFText_GetLooseCharBox, self._place
+        get(page, first, ref)
+        left, _, right, _ = place(rect.left, rect.bottom, rect.right, rect.top)
+        if last > first:
+            get(page, last, ref)
+            right = place(rect.left, rect.bottom, rect.right, rect.top)[2]
+        return left, right
+
+    def _box(self, index: int) -> Box:
+        c.FPDFText_GetLooseCharBox(self._page, index, self._refs[0])
+        rect = self._rect
+        return self._place(rect.left, rect.bottom, rect.right, rect.top)
+
+    def _base(self, index: int) -> float:
+        c.FPDFText_GetCharOrigin(self._page, index, self._refs[1], self._refs[2])
+        x, y = self._x.value, self._y.value
+        return self._place(x, y, x, y)[3]
+
+    def _is_made_up(self, index: int) -> bool:
+        return index >= 0 and bool(c.FPDFText_IsGenerated(self._page, index) == 1)
+
+    def _raised(self, text: str, index: int, raw: float) -> tuple[str, float, float]:
+        """`text` with the digits that are printed small and high as superscript digits; its size and its line."""
+        sizes = [c.FPDFText_GetFontSize(self._page, index + n) for n in range(len(text))]
+        largest = max(sizes)
+        base = self._base(index + sizes.index(largest))
+        if min(sizes) >= SMALL * largest:
+            return text, raw, base
+        letters = (
+            letter.translate(SUPERSCRIPT)
+            if own < SMALL * largest and self._base(index + n) < base - 0.5
+            else letter
+            for n, (letter, own) in enumerate(zip(text, sizes, strict=True))
+        )
+        return "".join(letters), largest, base
+
+    def _scale(self, index: int) -> float:
+        """By how much the page enlarges the type."""
+        c.FPDFText_GetMatrix(self._page, index, self._matrix)
+        return math.hypot(self._matrix.b, self._matrix.d) or 1.0
+
+    def _is_bold(self, index: int) -> bool:
+        if c.FPDFText_GetFontWeight(self._page, index) >= 600:
+            return True
+        c.FPDFText_GetFontInfo(self._page, index, self._name, 120, None)
+        return b"Bold" in self._name.value

@@ -1,0 +1,87 @@
+"""Headings: which lines are headings, and where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.structure.draft import Node
+from desktop.structure.signs import Sign, ends_open, expects_list
+from desktop.terms.label import Label, Scheme
+from desktop.terms.provision import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.structure.signs import Item
+    from desktop.structure.standing import Standing
+    from desktop.terms.wording import Wording
+
+_LONGEST = 270  # of a heading: a Latin letter counts for one, a Chinese character for three
+_CAN_FOLLOW = frozenset({Sign.LABEL, Sign.PLAIN, Sign.TABLE, Sign.CAPTION})
+
+
+def short(text: str) -> bool:
+    """Whether `text` is no longer than a heading can be."""
+    return sum(3 if sign > "\u2e80" else 1 for sign in text) <= _LONGEST
+
+
+def label_length(item: Item, speech: Wording) -> int:
+    """How many characters are the label of a heading such as "Outcome 1.1: …"; 0 where it is none."""
+    if not speech.opens("section", item.text) or not short(item.text):
+        return 0
+    return min((item.text.find(sign) + 1 for sign in ":：" if sign in item.text), default=0)
+
+
+def heads(here: Standing, item: Item, after: Sequence[Item]) -> bool:
+    """Whether a line without a label is a heading: short, open at its end, and paragraphs follow."""
+    if item.block.heading:
+        return True
+    if not _could_head(item) or _is_role(here, item) or expects_list(here.draft.nodes[-1].text):
+        return False
+    nearest = next((then for then in after if then.sign is not Sign.FOOTNOTE), None)
+    if nearest is None:
+        return False
+    if here.preamble:
+        return nearest.numbered or (nearest.sign is Sign.PLAIN and _could_head(nearest))
+    return nearest.sign in _CAN_FOLLOW
+
+
+def _could_head(item: Item) -> bool:
+    return ends_open(item.text) and short(item.text)
+
+
+def _is_role(here: Standing, item: Item) -> bool:
+    """Whether a line says who chairs or speaks, or goes on with one that does."""
+    last, speech = here.draft.nodes[-1], here.speech
+    if speech.opens("role", item.text):
+        return True
+    return last.kind is Kind.CONTINUATION and ends_open(last.text) and bool(speech.opens("role", last.text))
+
+
+def number_heads(here: Standing, item: Item, after: Sequence[Item]) -> bool:
+    """Whether a numbered line is a heading: short, open at its end, and not one of a run of paragraphs."""
+    if here.operative or not item.rest or not ends_open(item.rest) or not short(item.rest):
+        return False
+    return bool(after) and (not after[0].numbered or after[0].readings.first(Scheme.DECIMAL) is not None)
+
+
+def add_heading(here: Standing, item: Item, length: int = 0) -> None:
+    """Add a heading; the first `length` characters are its label where it has one of its own kind."""
+    label, words = (item.text[:length], item.text[length:].strip()) if length else (item.label, item.rest)
+    reading = here.outline.reading(item.readings.readings)
+    place = here.outline.place(label, reading)
+    flat = here.operative or (here.container and not label)
+    parent = here.container if flat else here.outline.above(place, here.container)
+    slug = _slug(here, parent, label, reading)
+    node = Node(Kind.HEADING, words, label, parent, parent, slug, place + 1, item.block.page)
+    here.outline.open(place, label, reading, here.draft.add(node))
+    here.opener = here.listing = None
+
+
+def _slug(here: Standing, parent: int, label: str, reading: Label | None) -> str:
+    if reading is None:
+        last = label.rsplit(maxsplit=1)[-1] if label.strip() else ""
+        digits = "".join(sign for sign in last if sign.isdigit() or sign == ".")
+        return f"h/{digits}" if digits else here.draft.numbered(parent, "h")
+    slug = reading.text.strip(".") if reading.scheme is Scheme.DECIMAL else reading.slug
+    return slug if here.draft.nodes[parent].kind is Kind.HEADING else f"h/{slug}"

@@ -1,0 +1,82 @@
+"""The pages of a PDF as pictures, and where on them words stand."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from desktop.reading.pages import Pages
+from tests.reading.pdf_files import HEIGHT, WIDTH, Sheet, locked, pdf
+
+LINE = "The Conference of the Parties meets every second year in the valley, and its"
+
+
+@pytest.fixture
+def pages():
+    one = Sheet().lines(100, 300, LINE, LINE, LINE).write(60, 760, "1/2")
+    two = Sheet().write(60, 50, "MPC/COP(3)/4").lines(100, 100, "bureau goes on elsewhere.", pitch=12)
+    with Pages(pdf(one, two)) as opened:
+        yield opened
+
+
+def test_pages_are_counted_and_measured(pages):
+    assert pages.count == 2
+    assert pages.size(1) == (WIDTH, HEIGHT)
+
+
+def test_a_turned_page_is_measured_as_it_is_seen():
+    sheet = Sheet().write(100, 100, LINE)
+    sheet.rotate = 90
+    with Pages(pdf(sheet)) as turned:
+        assert turned.size(1) == (HEIGHT, WIDTH)
+        (page, left, top, right, bottom) = turned.places(LINE, 1, 1)[0]
+        assert page == 1
+        assert right - left < bottom - top
+        assert turned.text_at(1, (left + right) / 2, (top + bottom) / 2) == LINE
+
+
+def test_a_page_is_drawn_at_the_scale_asked_for(pages):
+    width, height, stride, pixels = pages.image(1, 1.5)
+    assert (width, height) == (918, 1188)
+    assert len(pixels) == stride * height
+    assert pixels[:4] == b"\xff\xff\xff\xff"
+    assert min(pixels) < 64
+
+
+def test_words_are_found_line_by_line(pages):
+    found = pages.places(f"{LINE} {LINE}", 1, 1)
+    assert [place[0] for place in found] == [1, 1]
+    (_, left, top, right, bottom) = found[0]
+    assert left == pytest.approx(100 / WIDTH, abs=0.01)
+    assert top < 300 / HEIGHT < bottom + 0.01
+    assert right > 0.6
+
+
+def test_white_space_does_not_count(pages):
+    assert pages.places("".join(LINE.split()), 1, 1) == pages.places(LINE, 1, 1)
+
+
+def test_a_paragraph_cut_by_the_page_is_found_on_both(pages):
+    found = pages.places(f"{LINE} {LINE} {LINE} bureau goes on elsewhere.", 1, 2)
+    assert [place[0] for place in found] == [1, 1, 1, 2]
+
+
+def test_words_that_are_not_there_are_not_found(pages):
+    assert pages.places("Nothing of the kind was ever said in this place.", 1, 2) == []
+
+
+def test_the_words_at_a_point_are_those_of_its_line(pages):
+    assert pages.text_at(2, 0.2, 98 / HEIGHT) == "bureau goes on elsewhere."
+    assert pages.text_at(2, 0.9, 0.9) == ""
+
+
+def test_what_cannot_be_drawn_has_no_pages():
+    for data in (b"", b"no PDF", locked(pdf(Sheet().write(100, 100, LINE)), "secret")):
+        with Pages(data) as none:
+            assert none.count == 0
+            assert none.places(LINE, 1, 3) == []
+
+
+def test_many_may_draw_at_once(pages):
+    with ThreadPoolExecutor(4) as pool:
+        drawn = list(pool.map(lambda n: pages.image(1 + n % 2, 0.5), range(12)))
+    assert len({picture[3] for picture in drawn}) == 2
