@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.views.actions import Action
 
 _WIDTHS = (0.1, 0.15, 0.43, 0.16, 0.16)
+_WIDE = (0.16, 0.15, 0.39, 0.15, 0.15)
 _ASKING = frozenset({Kind.OPERATIVE, Kind.SUBPARAGRAPH})
 _COLUMNS = ("paragraph", "verb", "what", "deadline", "condition")
 
@@ -54,7 +55,7 @@ def _table(document: Document, by: list[tuple[str, list[Action]]], labels: Label
     head = heads(*(labels(f"actions.{column}") for column in _COLUMNS))
     places = Places(document, labels)
     rows = (row for name, asks in by for row in (_band(places, name), *_rows(places, asks)))
-    return Grid((head, *rows), 1, _WIDTHS)
+    return Grid((head, *rows), 1, _WIDE if places.several else _WIDTHS)
 
 
 def _band(places: Places, name: str) -> tuple[Cell, ...]:

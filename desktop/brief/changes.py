@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.brief.compared import Compared
 from desktop.brief.headlines import headlines
-from desktop.brief.runs import capital, cell, heads, label_of, marked, para, quiet, strong
+from desktop.brief.runs import capital, cell, heads, label_of, marked, para, quiet, shortened, strong
 from desktop.brief.tables import differing_rows
 from desktop.terms.brief import Grid, Mark, Para, Run
 from desktop.terms.change import Change
@@ -81,7 +81,9 @@ def _shown(compared: Compared, places: Places, pair: Pair, mark: Mark) -> list[P
         return []
     if ours.table is not None:
         return differing_rows(ours, other, mark)
-    return [para(*_named(places, ours), *marked(ours.text, _spans(pair, ours, mark), mark))]
+    spans = _spans(pair, ours, mark)
+    runs = marked(ours.text, spans, mark)
+    return [para(*_named(places, ours), *(shortened(runs, places.labels("changes.gap")) if spans else runs))]
 
 
 def _named(places: Places, provision: Provision) -> tuple[Run, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop.brief.labels import weights
@@ -43,8 +42,11 @@ class Compared:
     @cached_property
     def groups(self) -> tuple[tuple[Pair, ...], ...]:
         """The pairs that say something, those of one split or merger together, in the order of the text."""
-        telling = (pair for pair in self.comparison.pairs if self._tells(pair))
-        return tuple(tuple(group) for _, group in groupby(telling, key=_together))
+        groups: dict[object, list[Pair]] = {}
+        for pair in self.comparison.pairs:
+            if self._tells(pair):
+                groups.setdefault(_together(pair), []).append(pair)
+        return tuple(map(tuple, groups.values()))
 
     def before(self, pair: Pair) -> Provision | None:
         """The provision of the draft, if the pair has one."""
@@ -65,6 +67,15 @@ class Compared:
         """What a group touches, in words of the field."""
         found = dict.fromkeys(word for pair in group for word in pair.meaning)
         return [self.labels(f"meaning.{word}") for word in found]
+
+    def weight(self, group: Iterable[Pair]) -> int:
+        """How high a group stands among the headlines; 0 keeps it out of them."""
+        return max(self._weight(pair) for pair in group)
+
+    def _weight(self, pair: Pair) -> int:
+        side = self.after(pair) or self.before(pair)
+        share = weights().get(f"share.{side.kind}", 100) if side else 0
+        return weight(pair) * share // 100
 
     def _tells(self, pair: Pair) -> bool:
         """Whether a pair is news: an adoption line or a heading that only the adopted text has is not."""
@@ -87,12 +98,8 @@ def _together(pair: Pair) -> tuple[str, str | None, str | None]:
     )
 
 
-def weight(group: Iterable[Pair]) -> int:
-    """How high a group stands among the headlines; 0 keeps it out of them."""
-    return max(_weight(pair) for pair in group)
-
-
-def _weight(pair: Pair) -> int:
+def weight(pair: Pair) -> int:
+    """What a change weighs by what it is and what it touches, wherever it stands."""
     table = weights()
     meanings = [table.get(f"meaning.{word}", 0) for word in pair.meaning]
     if pair.frame or (meanings and not max(meanings)):

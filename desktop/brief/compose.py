@@ -37,7 +37,7 @@ def compose(matter: Matter, wishes: Wishes | None = None) -> Brief:
     places = Places(matter.decision, words)
     return Brief(
         title=places.title,
-        subtitle=_subtitle(places),
+        subtitle="" if places.subject == places.title else places.subject,
         facts=cover(matter, wishes, words, tier),
         sections=_sections(matter, notes, words),
         language=words.language,
@@ -45,11 +45,6 @@ def compose(matter: Matter, wishes: Wishes | None = None) -> Brief:
         author=wishes.author,
         date=wishes.date,
     )
-
-
-def _subtitle(places: Places) -> str:
-    title = places.decision.text or places.document.masthead.title
-    return "" if title == places.title else " ".join(title.split())
 
 
 def _sections(matter: Matter, notes: tuple[Note, ...], words: Labels) -> tuple[Section, ...]:

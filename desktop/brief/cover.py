@@ -55,16 +55,19 @@ def about(matter: Matter, labels: Labels) -> tuple[Para, ...]:
 
 
 def adoption(document: Document, labels: Labels) -> str:
-    """The adoption line as printed, on one line; "" where there is none."""
+    """The adoption line of the only decision as printed, on one line; "" where there is none."""
+    if len(document.decisions()) > 1:
+        return ""
     lines = [p.text for p in document.provisions if p.kind is Kind.ADOPTION]
     return _one_line("\n".join(lines), labels)
 
 
 def _first(document: Document, labels: Labels) -> str:
     places = Places(document, labels)
-    title = _one_line(places.decision.text or document.masthead.title, labels)
+    if places.several:
+        return labels("about.several", name=places.title, n=len(document.decisions()))
     key = "about.adopted" if adoption(document, labels) else "about.draft"
-    return labels(key, name=places.title, title=title, adoption=adoption(document, labels))
+    return labels(key, name=places.title, title=places.subject, adoption=adoption(document, labels))
 
 
 def _submitted(document: Document, labels: Labels) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.brief.compared import weight
-from desktop.brief.runs import capital, para, quiet, strong
+from desktop.brief.runs import capital, head, para, quiet, strong
 from desktop.terms.brief import Mark, Run
 from desktop.terms.change import Change
 
@@ -23,10 +22,13 @@ _Group = tuple["Pair", ...]
 
 
 def headlines(compared: Compared) -> tuple[Para, ...]:
-    """The weightiest changes, each in a line."""
-    worth = [group for group in compared.groups if weight(group) > 0]
-    heaviest = sorted(worth, key=lambda group: -weight(group))[:_MOST]
-    return tuple(_headline(compared, group) for group in heaviest)
+    """The weightiest changes, each in a line, and how many more there are."""
+    worth = [group for group in compared.groups if compared.weight(group) > 0]
+    heaviest = sorted(worth, key=lambda group: -compared.weight(group))[:_MOST]
+    more = len(compared.groups) - len(heaviest)
+    told = tuple(_headline(compared, group) for group in heaviest)
+    rest = (para(compared.labels("changes.more", n=more), style="Small"),) if told and more else ()
+    return (*told, *rest)
 
 
 def _headline(compared: Compared, group: _Group) -> Para:
@@ -104,4 +106,4 @@ def _cut(pieces: list[list[Run]], between: str) -> list[Run]:
 
 
 def _shortened(words: str, room: int) -> str:
-    return words if len(words) <= room + 20 else f"{words[:room].rstrip()}…"
+    return words if len(words) <= room + 20 else f"{head(words, room)}…"

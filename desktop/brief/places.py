@@ -6,16 +6,18 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.structure.parts import number_of
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop.brief.labels import Labels
     from desktop.terms.document import Document
     from desktop.terms.provision import Provision
 
 _ON_ITS_PARENT = frozenset({Kind.SUBPARAGRAPH, Kind.BULLET, Kind.CONTINUATION})
 _NUMBERED = frozenset({Kind.OPERATIVE, Kind.SUBPARAGRAPH})
-_OUTER = frozenset({Kind.ANNEX})
 _NAMED_FOR_LONG = 40
 
 
@@ -28,10 +30,24 @@ class Places:
 
     @property
     def title(self) -> str:
-        """How the decision is called: its number as printed, else the symbol, else its title."""
-        decision = self.decision
-        masthead = self.document.masthead
-        return decision.label or masthead.symbol or decision.text or masthead.title
+        """How the text is called: the number of its only decision as printed, else its symbol, else its title."""
+        masthead, decision = self.document.masthead, self.decision
+        if self.several:
+            return masthead.symbol or self.subject
+        number = decision.label.rstrip(". ") if _worded(decision.label) else ""
+        return number or masthead.symbol or decision.label or self.subject
+
+    @property
+    def subject(self) -> str:
+        """What the text is about: the title of its only decision, else that of the document."""
+        masthead, decision = self.document.masthead, self.decision
+        title = masthead.title if self.several else decision.text or masthead.title
+        return " ".join(title.split())
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one decision stands in the document: then every place says in which it is."""
+        return len(self.document.decisions()) > 1
 
     @property
     def decision(self) -> Provision:
@@ -39,10 +55,12 @@ class Places:
         return next(iter(self.document.decisions()), self.document.provisions[0])
 
     def name(self, provision: Provision) -> str:
-        """The place of a provision: "paragraph 4 (b)", "Annex I, paragraph 2"."""
-        outer = self._outer(provision)
-        inner = self._inner(provision)
-        return self.labels("place.inside", outer=self._inner(outer), inner=inner) if outer else inner
+        """The place of a provision: "paragraph 4 (b)", "Annex I, paragraph 2", "Decision 4/COP.3, paragraph 2"."""
+        name = self._inner(provision)
+        for above in self._outer(provision):
+            outer = above.label if above.kind is Kind.DECISION else self._inner(above)
+            name = self.labels("place.inside", outer=outer, inner=name) if outer else name
+        return name
 
     def number(self, provision: Provision) -> str:
         """The labels down to a provision, "4 (b)": its name where the column already says paragraph."""
@@ -53,7 +71,9 @@ class Places:
             current = self.document.by_id[current.parent]
         if current.kind is not Kind.OPERATIVE or not current.label:
             return self.name(provision)
-        return self.labels("list.labels").join([_bare(current.label), *labels])
+        number = self.labels("list.labels").join([_bare(current.label), *labels])
+        outer = (number_of(above.label) for above in self._outer(current) if above.kind is Kind.DECISION)
+        return self.labels("list.comma").join([*filter(None, outer), number])
 
     def cited(self, provision: Provision) -> str:
         """The provision as a source is cited: symbol, number, place and page."""
@@ -71,11 +91,14 @@ class Places:
         paged = provision.page and self.document.pages
         return self.labels("place.page", n=provision.page) if paged else ""
 
-    def _outer(self, provision: Provision) -> Provision | None:
+    def _outer(self, provision: Provision) -> Iterator[Provision]:
+        """The annex and, where there are several, the decision around a provision, from the inside out."""
+        around = {Kind.ANNEX, Kind.DECISION} if self.several else {Kind.ANNEX}
         above = self._parent(provision)
-        while above is not None and above.kind not in _OUTER:
+        while above is not None:
+            if above.kind in around:
+                yield above
             above = self._parent(above)
-        return above
 
     def _inner(self, provision: Provision) -> str:
         if provision.parent == provision.id:
@@ -110,6 +133,11 @@ class Places:
             p.id for p in siblings if p.kind is provision.kind and bool(p.label) == bool(provision.label)
         ]
         return alike.index(provision.id) + 1 if provision.id in alike else 1
+
+
+def _worded(label: str) -> bool:
+    """Whether a label says by itself what it numbers: "Decision 4/COP.3" does, "80/133" does not."""
+    return any(sign.isalpha() for sign in label)
 
 
 def _bare(label: str) -> str:

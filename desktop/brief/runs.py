@@ -8,11 +8,13 @@ from desktop.terms.brief import Mark, Para, Run
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.terms.brief import Cell
     from desktop.terms.provision import Provision
 
+_WORD = 25  # characters: hardly a word is longer
+_LONG, _KEPT = 320, 110  # characters of an unchanged stretch beside a change
 _UNLABELLED = frozenset({Kind.DECISION, Kind.FOOTNOTE, Kind.TABLE})
 
 
@@ -48,7 +50,10 @@ def capital(words: str) -> str:
 
 
 def marked(text: str, spans: Iterable[tuple[int, int]], mark: Mark) -> tuple[Run, ...]:
-    """`text` as runs with the spans (code points) in `mark`; together they are `text` again."""
+    """`text` as runs with the spans (code points) in `mark`; together they are `text` again.
+
+    An empty span, where the other text has words, parts the run it stands in.
+    """
     return tuple(_pieces(text, sorted(spans), mark))
 
 
@@ -63,6 +68,26 @@ def _pieces(text: str, spans: Iterable[tuple[int, int]], mark: Mark) -> Iterator
         done = max(done, start_here, end_here)
     if done < len(text):
         yield Run(text[done:])
+
+
+def shortened(runs: Sequence[Run], gap: str) -> tuple[Run, ...]:
+    """The runs with the middle of every long plain stretch left out, and said to be."""
+    return tuple(piece for run in runs for piece in _ends(run, gap))
+
+
+def _ends(run: Run, gap: str) -> Iterator[Run]:
+    if run.mark is not Mark.PLAIN or len(run.text) <= _LONG:
+        yield run
+        return
+    yield Run(head(run.text, _KEPT))
+    yield Run(f" {gap} ", Mark.QUIET)
+    yield Run(head(run.text[::-1], _KEPT)[::-1])
+
+
+def head(text: str, room: int) -> str:
+    """The first `room` characters, without the word that is cut where words are spaced."""
+    space = text.rfind(" ", room - _WORD, room)
+    return text[: space if space > 0 else room].rstrip()
 
 
 def label_of(provision: Provision) -> tuple[Run, ...]:

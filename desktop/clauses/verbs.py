@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from desktop.terms.wording import Wording
 
-_NOTE_MARKS = r"[\s\u2070-\u2079\u00b9\u00b2\u00b3]*"
+_NOTE_MARKS = r"[\s\[\u2070-\u2079\u00b9\u00b2\u00b3]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Ladder:
         found = self._form.match(text)
         if found:
             rung = self._rungs[self._key(found["verb"])]
-            return Verb(found[0].strip(), found.end(), rung.name, rung.strength)
+            return Verb(found[0].strip(" ["), found.end(), rung.name, rung.strength)
         opening = self._opening.match(text) if self.speech.spaced else None
         return Verb(opening[0].strip(), opening.end(), "", 0) if opening else None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop.compare.rewording import Span, Text
+    from desktop.compare.texts import Span, Text
 
 _NUMERAL = "〇零一二三四五六七八九十百千万"
 _COMPOUND = re.compile(

@@ -34,6 +34,8 @@ def number_kinds(edited: Edited) -> Iterator[str]:
 
 def growth(edited: Edited) -> int:
     """Above 0 where the one amount of an edit grew, below where it shrank."""
+    if "amount" not in number_kinds(edited):
+        return 0
     old, new = (_value(text, at) for text, at in edited.sides())
     if old is None or new is None:
         return 0

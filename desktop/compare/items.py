@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.compare.rewording import Text
 from desktop.compare.tables import as_printed
+from desktop.compare.texts import Text
 from desktop.compare.words import fold, identity, words
 from desktop.terms.clause import NO_CLAUSE
 from desktop.terms.provision import Kind

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.compare.items import Item
     from desktop.compare.pairing import Pairing
-    from desktop.compare.rewording import Text
+    from desktop.compare.texts import Text
 
 _CHANGES = {
     # moved, words changed, label changed

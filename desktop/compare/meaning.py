@@ -49,14 +49,14 @@ def meaning(one: Provision, other: Provision, edits: Sequence[Edit]) -> tuple[tu
     found = set().union(*kinds)
     if len(found) > 1:
         found.discard("editorial")
-    amounts = [part for part, of_part in zip(edited, kinds, strict=True) if "amount" in of_part]
-    return tuple(kind for kind in ORDER if kind in found), _direction(one, other, edited, amounts)
+    telling = [part for part, of_part in zip(edited, kinds, strict=True) if of_part != {"bracket"}]
+    return tuple(kind for kind in ORDER if kind in found), _direction(one, other, telling)
 
 
 def says_more(edit: Edit, old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether an edit of a part says what the whole does not, or leaves out what no part says."""
-    put_in = {word for word in content(edit.b_text) if not _links(word)} - {key.casefold() for key in old}
-    left_out = {word for word in content(edit.a_text) if not _links(word)} - {key.casefold() for key in new}
+    put_in = set(content(edit.b_text)) - {key.casefold() for key in old}
+    left_out = set(content(edit.a_text)) - {key.casefold() for key in new}
     return bool(put_in or left_out)
 
 
@@ -76,13 +76,9 @@ def _kinds(one: Provision, other: Provision, edited: Edited) -> Iterator[str]:
 
 def _of_words(edited: Edited) -> str:
     """What the words say where nothing else does: form only, one more thing named, or another term."""
-    if _is_form(edited):
+    if adds_up_to_form(edited):
         return "editorial"
     return "scope" if names_more(edited) else "term"
-
-
-def _is_form(edited: Edited) -> bool:
-    return adds_up_to_form(edited) or (_links(edited.edit.a_text) and _links(edited.edit.b_text))
 
 
 def _same_verb(one: Provision, other: Provision) -> bool:
@@ -99,19 +95,13 @@ def _without_links(verb: str) -> str:
     return bare
 
 
-def _links(words: str) -> bool:
-    return not words.strip() or words.strip().casefold() in wording().links
-
-
-def _direction(
-    one: Provision, other: Provision, edited: Sequence[Edited], amounts: Sequence[Edited]
-) -> str | None:
+def _direction(one: Provision, other: Provision, edited: Sequence[Edited]) -> str | None:
     """Where the verb speaks, it decides; then words like should and may; then limits, deadlines and amounts."""
     for steps in (
         [_of_verb(one, other)],
         [direction_of_modals(part) for part in edited],
         [*_of_limits(one, other), *map(direction_of_scope, edited)],
-        [-postponed(one, other), *map(growth, amounts)],
+        [-postponed(one, other), *map(growth, edited)],
     ):
         ways = {step > 0 for step in steps if step}
         if ways:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.compare.rewording import Text
+from desktop.compare.texts import Text
 from desktop.compare.wording import wording
 from desktop.terms.provision import Kind
 

@@ -95,6 +95,7 @@ class _Run:
         self._row, self._at = row, 0
 
     def until(self, place: int) -> list[Item]:
+        """What comes next and stands before `place`."""
         start = self._at
         while self._at < len(self._row) and self._row[self._at].at < place:
             self._at += 1

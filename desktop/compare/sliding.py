@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    Span = tuple[int, int, int, int]
+    from desktop.compare.texts import Span
 
 _REACH = 40  # words: no phrase is longer
 _ENDS = frozenset(",;:.，、；：。！？!?؛،")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from desktop.compare.items import Item
     from desktop.compare.pairing import Pairing
-    from desktop.compare.rewording import Text
+    from desktop.compare.texts import Text
 
 _HELD = 0.7  # of a part's words stand in the whole
 _JOINT = 0.72  # so alike are the whole and its parts together

@@ -124,7 +124,7 @@ def _han_words(text: str, at: Range, telling: Telling) -> Iterator[str]:
 
 def content(text: str) -> list[str]:
     """The words of `text` that carry a meaning."""
-    particles = wording().editorial
+    particles = wording().editorial | wording().links
     return [key for key in said(text) if key not in particles and not _is_mark(key)]
 
 
@@ -138,4 +138,4 @@ def _same_stem(one: str, other: str) -> bool:
     if is_han(one + other) or any(c.isdigit() for c in one + other):
         return False
     common = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
-    return common >= 4 and common >= 0.7 * max(len(one), len(other))
+    return common >= 4 and common >= 0.65 * max(len(one), len(other))

@@ -102,9 +102,9 @@ def _font(purpose: str, language: str, points: float) -> QFont:
     font = QFont()
     font.setFamilies([*faces["arabic"], *families] if language == "ar" else families)
     font.setPointSizeF(points * scale())
-    if language not in {"zh", "ar"}:
-        # A Chinese face has quotation marks a character wide; Latin text wants its own.
-        font.setFeature(QFont.Tag("pwid"), 1)
+    # A Chinese face has quotation marks a character wide; Latin text wants its own. The feature is said either way:
+    # left unsaid it is inherited, and Chinese commas would be narrow beside an English window.
+    font.setFeature(QFont.Tag("pwid"), int(language not in {"zh", "ar"}))
     return font
 
 

@@ -120,9 +120,8 @@ class Pages:
     def _rectangles(self, page: int, runs: list[tuple[int, int]]) -> Iterator[Place]:
         if not runs:
             return
-        width, height = self._open.size(page)
         with self._open.page(page) as handle, open_text(handle) as text_page:
-            place = placer(handle, width, height)
+            place, width, height = placer(handle)
             boxes = [place(*box) for run in runs for box in _boxes(text_page, *run)]
         for left, top, right, bottom in _by_line(boxes):
             yield page, left / width, top / height, right / width, bottom / height

@@ -174,10 +174,8 @@ def column_of(span: Span, places: Sequence[Column]) -> int:
     return max(range(len(places)), key=shared.__getitem__)
 
 
-def by_column(rows: Sequence[Row]) -> list[list[Span]]:
-    """The parts of rows set in columns, column by column."""
-    places = columns(rows)
-    every = sorted((span for row in rows for span in row), key=lambda span: span.top)
-    if not places:
-        return [every]
-    return [[span for span in every if column_of(span, places) == n] for n in range(len(places))]
+def sides(rows: Sequence[Row]) -> tuple[list[Span], list[Span]]:
+    """What stands on the left of a masthead and what on the right, each from top to bottom."""
+    edge = min((row[-1].left for row in rows if len(row) > 1), default=float("inf")) - 3
+    every = [span for row in rows for span in row]
+    return [span for span in every if span.left < edge], [span for span in every if span.left >= edge]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.reading import pdf_tables
-from desktop.reading.pdf_bands import bands, by_column
+from desktop.reading.pdf_bands import bands, sides
 from desktop.reading.pdf_lines import in_line
 from desktop.reading.pdf_page import NOTE, body_size, parts, repeated
 from desktop.reading.pdf_paragraphs import Setting, block, joined, text_of
@@ -59,9 +59,9 @@ class _Flow:
 
     def _masthead(self, part: Parts) -> None:
         """Names may run over several lines on the left; what stands to the right is one fact a line."""
-        for n, column in enumerate(by_column(part.masthead)):
-            lines = [[line] for line in column] if n else joined(column, self._setting)
-            self._blocks += [block(line) for line in lines]
+        left, right = sides(part.masthead)
+        self._blocks += [block(lines) for lines in joined(left, self._setting)]
+        self._blocks += [block([line]) for line in right]
 
     def _table(self, table: Block) -> None:
         self._close()

@@ -21,6 +21,7 @@ FURNITURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 SYMBOL = re.compile(r"[A-Z]{1,8}(/[A-Za-z0-9.()*-]+){2,}\*?")
+SIGN = re.compile(r"\b[A-Z]{1,8}/[A-Z0-9(]|Distr|United Nations|Nations Unies|Naciones Unidas|联合国|Организация Об")
 NOTE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}|[a-z](?=\s+[\w“\"(]))\s*")
 UNDERSCORES = re.compile(r"[_—―]{6,}")
 
@@ -147,7 +148,8 @@ def _split_masthead(page: Page, rows: list[Row]) -> tuple[list[Row], list[Row]]:
         return [], rows
     limit = MASTHEAD * page.height
     many = [n for n, row in enumerate(rows) if len(row) > 1 and row[0].bottom < limit]
-    if not many or rows[many[0]][0].top > 0.25 * page.height:
+    signs = [span for n in many for span in rows[n] if SIGN.search(span.text)]
+    if not signs or rows[many[0]][0].top > 0.25 * page.height:
         return [], rows
     wide = [r.y for r in page.rules if r.right - r.left > 0.6 * page.width and r.y < limit]
     under = max(sum(row[0].bottom <= max(wide, default=0) for row in rows), many[-1] + 1)

@@ -58,12 +58,22 @@ def sheet_of(document: Document, number: int) -> Sheet:
     with document.page(number) as page, open_text(page) as text_page:
         if not text_page:
             return Sheet(number, *document.size(number), [], [], 0)
-        width, height = c.FPDF_GetPageWidthF(page), c.FPDF_GetPageHeightF(page)
-        place, text = placer(page, width, height), characters(text_page)
+        text = characters(text_page)
+        place, width, height = placer(page, _turn(text_page, text))
         if turned := is_arabic(text):
             place = _mirrored(place, width)
         pieces = _Reader(text_page, place, turned=turned).pieces(text)
         return Sheet(number, width, height, pieces, *_drawn(page, place))
+
+
+def _turn(text_page: Any, text: str) -> int:
+    """By how many quarters the page must be turned for most of its text to stand upright."""
+    matrix, turns = c.FS_MATRIX(), [0, 0, 0, 0]
+    for index in range(0, len(text), max(1, len(text) // 8)):
+        if c.FPDFText_GetMatrix(text_page, index, matrix) and not text[index].isspace():
+            along, up = matrix.a, matrix.b
+            turns[(0 if along > 0 else 2) if abs(along) >= abs(up) else (1 if up > 0 else 3)] += 1
+    return turns.index(max(turns))
 
 
 def _mirrored(place: Placer, width: float) -> Placer:

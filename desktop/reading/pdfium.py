@@ -95,18 +95,22 @@ def characters(text_page: Any) -> str:
     )
 
 
-def placer(page: Any, width: float, height: float) -> Placer:
-    """From PDFium's left, bottom, right, top to a box as the page is seen."""
+def placer(page: Any, turn: int | None = None) -> tuple[Placer, float, float]:
+    """From PDFium's left, bottom, right, top to a box as the page is seen, and the page's width and height then.
+
+    `turn` counts the quarters by which the page is turned clockwise; None leaves it to the page itself.
+    """
     box = c.FS_RECTF()
     c.FPDF_GetPageBoundingBox(page, box)
-    x0, y0 = box.left, box.bottom
-    top, right = height + y0, width + x0
-    return (
-        lambda le, bo, ri, to: (le - x0, top - to, ri - x0, top - bo),
+    x0, y0, x1, y1 = box.left, box.bottom, box.right, box.top
+    turn = c.FPDFPage_GetRotation(page) if turn is None else turn
+    place = (
+        lambda le, bo, ri, to: (le - x0, y1 - to, ri - x0, y1 - bo),
         lambda le, bo, ri, to: (bo - y0, le - x0, to - y0, ri - x0),
-        lambda le, bo, ri, to: (right - ri, bo - y0, right - le, to - y0),
-        lambda le, bo, ri, to: (width - to + y0, height - ri + x0, width - bo + y0, height - le + x0),
-    )[c.FPDFPage_GetRotation(page) % 4]
+        lambda le, bo, ri, to: (x1 - ri, bo - y0, x1 - le, to - y0),
+        lambda le, bo, ri, to: (y1 - to, x1 - ri, y1 - bo, x1 - le),
+    )[turn % 4]
+    return (place, y1 - y0, x1 - x0) if turn % 2 else (place, x1 - x0, y1 - y0)
 
 
 def unplaced(page: Any, point: tuple[float, float], size: tuple[float, float]) -> tuple[float, float]:

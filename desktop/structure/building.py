@@ -129,7 +129,7 @@ class _Builder:
         number = number_of(label) or self.masthead.symbol
         first, _, rest = number.partition("/")
         slug = first if any(sign.isalpha() for sign in rest) else (rest or first)
-        if not label:
+        if not number_of(label):
             slug = number.rsplit("/", 1)[-1] or "draft"
         slug = slug if slug not in self.taken else f"{slug}-res"
         self.taken.add(slug)

@@ -39,6 +39,8 @@ def find_part(document: Document, number: str) -> Provision | None:
 
 def number_of(label: str) -> str:
     """The number in a decision's label as printed: "16/COP.14" in "Decision 16/COP.14"."""
+    if "-/" in label:
+        return ""  # a draft has no number yet
     found = _NUMBER.search("".join(label.split()) if any(s > "\u2e80" for s in label) else label)
     return found[0].rstrip(".") if found else ""
 

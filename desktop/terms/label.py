@@ -180,7 +180,8 @@ _FORMS = (  # every form that matches is a reading; all forms of one label match
     (Scheme.SECTION_LETTER, re.compile(rf"({'|'.join(_ARABIC_LETTERS)})\s?[-–.]"), _word_value),
     (Scheme.BULLET, re.compile(r"([-–—•·●▪◦‣∙])(?=\s|$)"), lambda _: 1),
 )
-_FIRST = re.compile(rf"[\d(（a-zа-яء-يA-ZА-Я{_HAN}\-–—•·●▪◦‣∙]")
+_BRACKET = re.compile(r"\[+\s*")
+_FIRST = re.compile(rf"\[*[\d(（a-zа-яء-يA-ZА-Я{_HAN}\-–—•·●▪◦‣∙]")
 # A list mark that an extraction set before a label that is printed: "- (a) …".
 _MARKED = re.compile(r"[-–—•·]\s+(?=[(（]?[\w]{1,3}[)）.]\s)")
 
@@ -190,12 +191,13 @@ def split_label(text: str) -> Labelled:
     text = text.strip()
     if not _FIRST.match(text):
         return Labelled("", text, ())
-    marked = _MARKED.match(text)
+    marked = _MARKED.match(text) or _BRACKET.match(text)
     start = marked.end() if marked else 0
     readings, end = _readings(text, start)
     if not readings:
         return Labelled("", text, ())
-    return Labelled(text[start:end].strip(), text[end:].strip(), readings)
+    opened = text[:start].strip() if text.startswith("[") else ""  # the bracket is about the words, not the label
+    return Labelled(text[start:end].strip(), opened + text[end:].strip(), readings)
 
 
 def _readings(text: str, start: int) -> tuple[tuple[Label, ...], int]:

@@ -185,24 +185,8 @@ Settings: {config}</source>
 <context>
     <name>ComparisonPane</name>
     <message>
-        <source>Previous</source>
-        <translation>上一处</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一处</translation>
-    </message>
-    <message>
-        <source>Swap</source>
-        <translation>对调</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>批注</translation>
     </message>
     <message>
         <source>Choose the two texts</source>
@@ -1189,6 +1173,209 @@ F4 adds one.</source>
     <message>
         <source>Choose a paragraph to see its notes.</source>
         <translation>请选择一个段落以查看其批注。</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>{file} cannot be read: {why}</source>
+        <translation>无法读取 {file}：{why}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}</source>
+        <translation>无法写入 {file}：{why}</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>it is empty; ask for it to be sent again.</source>
+        <translation>文件是空的；请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>it has no pages.</source>
+        <translation>文件没有页面。</translation>
+    </message>
+    <message>
+        <source>it is damaged, or is no PDF.</source>
+        <translation>文件已损坏，或者不是 PDF。</translation>
+    </message>
+    <message>
+        <source>it is protected by a password; save a copy without one and import that.</source>
+        <translation>文件有密码保护；请另存一份无密码的副本再导入。</translation>
+    </message>
+    <message>
+        <source>it is protected with a password; open it in Word, remove the password and save it again.</source>
+        <translation>文件有密码保护；请在 Word 中打开、去掉密码后重新保存。</translation>
+    </message>
+    <message>
+        <source>it is a damaged .docx or zip file; ask for it to be sent again.</source>
+        <translation>这是损坏的 .docx 或 zip 文件；请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>part of it is damaged; ask for it to be sent again.</source>
+        <translation>文件部分损坏；请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>it is damaged XML; ask for it to be sent again.</source>
+        <translation>这是损坏的 XML；请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>it is XML, but not an Akoma Ntoso document.</source>
+        <translation>这是 XML，但不是 Akoma Ntoso 文件。</translation>
+    </message>
+    <message>
+        <source>it is larger than {size} MB; split it and open the parts.</source>
+        <translation>文件大于 {size} MB；请拆分后分别打开。</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than a document holds, so it was not opened.</source>
+        <translation>解压后远远超出一份文件应有的大小，因此没有打开。</translation>
+    </message>
+    <message>
+        <source>it holds declarations that no {kind} needs, so it was not opened.</source>
+        <translation>其中含有 {kind} 不需要的声明，因此没有打开。</translation>
+    </message>
+    <message>
+        <source>it is no Word document inside; open it in Word or LibreOffice and save it as .docx.</source>
+        <translation>其内容不是 Word 文档；请在 Word 或 LibreOffice 中打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>there is no text in it.</source>
+        <translation>其中没有文字。</translation>
+    </message>
+    <message>
+        <source>there is no text in it; where it holds scanned pages, run text recognition on them first.</source>
+        <translation>其中没有文字；如果是扫描页，请先做文字识别。</translation>
+    </message>
+    <message>
+        <source>its encoding is not one of {names}; save it as UTF-8 text.</source>
+        <translation>其编码不是 {names} 之一；请另存为 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>there is no such file; check the name and the folder.</source>
+        <translation>没有这个文件；请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>you have no permission to read it; ask its owner for access.</source>
+        <translation>您无权读取；请向文件所有者申请权限。</translation>
+    </message>
+    <message>
+        <source>the system could not open it ({reason}).</source>
+        <translation>系统无法打开它（{reason}）。</translation>
+    </message>
+    <message>
+        <source>it is a folder; choose the documents in it.</source>
+        <translation>这是文件夹；请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe, not a document; save it as a file first.</source>
+        <translation>这是设备或管道，不是文件；请先另存为文件。</translation>
+    </message>
+    <message>
+        <source>it is an image; run text recognition on it and save the result as PDF or .docx.</source>
+        <translation>这是图片；请做文字识别并将结果存为 PDF 或 .docx。</translation>
+    </message>
+    <message>
+        <source>it is a recording, not a document.</source>
+        <translation>这是录音或录像，不是文件。</translation>
+    </message>
+    <message>
+        <source>it is an archive; unpack it and open the documents in it.</source>
+        <translation>这是压缩包；请解压后打开其中的文件。</translation>
+    </message>
+    <message>
+        <source>it is a program, not a document.</source>
+        <translation>这是程序，不是文件。</translation>
+    </message>
+    <message>
+        <source>it is a spreadsheet; save the sheet you need as PDF or copy it into a .docx.</source>
+        <translation>这是电子表格；请将所需工作表存为 PDF 或复制到 .docx 中。</translation>
+    </message>
+    <message>
+        <source>it is a presentation; save it as PDF.</source>
+        <translation>这是演示文稿；请另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>it is an e-book; save it as PDF.</source>
+        <translation>这是电子书；请另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>it is encrypted; decrypt it first.</source>
+        <translation>文件已加密；请先解密。</translation>
+    </message>
+    <message>
+        <source>it is a PostScript file; convert it to PDF.</source>
+        <translation>这是 PostScript 文件；请转换为 PDF。</translation>
+    </message>
+    <message>
+        <source>it is a dossier or another database; open it as a dossier instead.</source>
+        <translation>这是卷宗或其他数据库；请作为卷宗打开。</translation>
+    </message>
+    <message>
+        <source>it is none of the kinds that can be read (PDF, Word .docx, plain text, Akoma Ntoso XML).</source>
+        <translation>它不是可读的种类（PDF、Word .docx、纯文本、Akoma Ntoso XML）。</translation>
+    </message>
+    <message>
+        <source>it is {kind}; open it in Word or LibreOffice and save it as .docx or print it as PDF.</source>
+        <translation>文件种类不对（{kind}）；请在 Word 或 LibreOffice 中打开并另存为 .docx，或打印为 PDF。</translation>
+    </message>
+    <message>
+        <source>it is {kind}; open it in Word or LibreOffice and save it as .docx.</source>
+        <translation>文件种类不对（{kind}）；请在 Word 或 LibreOffice 中打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: there is no such file.</source>
+        <translation>无法打开 {path}：没有这个文件。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: it is a folder, not a dossier.</source>
+        <translation>无法打开 {path}：这是文件夹，不是卷宗。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be made: the folder it should stand in does not exist.</source>
+        <translation>无法新建 {path}：所在文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: it is not a dossier.</source>
+        <translation>无法打开 {path}：它不是卷宗。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: the file is damaged. Nothing was changed; keep it and open a copy made earlier.</source>
+        <translation>无法使用 {path}：文件已损坏。没有作任何改动；请保留它，并打开以前的副本。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: it was written by a newer version of Chapeau.</source>
+        <translation>无法打开 {path}：它是由更新版本的 Chapeau 写成的。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: the file or its folder cannot be written.</source>
+        <translation>无法使用 {path}：文件或其文件夹不可写。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used now: another program holds the file.</source>
+        <translation>现在无法使用 {path}：另一个程序正占用该文件。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the disk is full. What was kept before is safe.</source>
+        <translation>无法写入 {path}：磁盘已满。以前保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be reached: the system refuses the file or the drive is gone.</source>
+        <translation>无法访问 {path}：系统拒绝访问，或驱动器已断开。</translation>
+    </message>
+    <message>
+        <source>A note needs a paragraph to hang on; choose one first.</source>
+        <translation>批注需要针对一个段落；请先选择段落。</translation>
+    </message>
+    <message>
+        <source>The last change cannot be taken back or done again: its record is damaged.</source>
+        <translation>无法撤销或重做最后一次改动：其记录已损坏。</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,9 @@ def works(language):
 
 
 def _row(node):
-    return Provision(node["id"], Kind(node["kind"]), node["text"], node["label"], node["parent"], node.get("level"))
+    return Provision(
+        node["id"], Kind(node["kind"]), node["text"], node["label"], node["parent"], node.get("level")
+    )
 
 
 class Score:
@@ -62,17 +64,24 @@ class Score:
 
     def take(self, case, pairs) -> None:
         by_a, by_b = case.a.by_id, case.b.by_id
-        real = {
-            (a, b) for a, b in case.links if by_a[a].kind in COUNTED and by_b[b].kind in COUNTED
-        }
+        real = {(a, b) for a, b in case.links if by_a[a].kind in COUNTED and by_b[b].kind in COUNTED}
         found = {(p.a, p.b) for p in pairs if p.a and p.b and not p.frame}
         add(self.links, real, found)
         said = {}
         for p in pairs:
             said[p.b or p.a] = str(p.change.value)
         counted = {k: v for k, v in case.changes.items() if (by_b.get(k) or by_a[k]).kind in COUNTED}
-        add(self.moves, *({k for k, v in c.items() if v.startswith("moved")} for c in (counted, {k: said.get(k, "") for k in counted})))
-        cut = [{(a, b) for a, b in links if k.get(b) in {"split", "merged"}} for links, k in ((real, counted), (found, said))]
+        add(
+            self.moves,
+            *(
+                {k for k, v in c.items() if v.startswith("moved")}
+                for c in (counted, {k: said.get(k, "") for k in counted})
+            ),
+        )
+        cut = [
+            {(a, b) for a, b in links if k.get(b) in {"split", "merged"}}
+            for links, k in ((real, counted), (found, said))
+        ]
         add(self.splits, *cut)
         for key, change in counted.items():
             told = said.get(key, "none")
@@ -107,14 +116,28 @@ def baseline(case):
     for tag, a0, a1, b0, b1 in difflib.SequenceMatcher(None, *printed, autojunk=False).get_opcodes():
         for n in range(max(a1 - a0, b1 - b0)):
             one, other = (a[a0 + n] if a0 + n < a1 else None), (b[b0 + n] if b0 + n < b1 else None)
-            yield one, other, "unchanged" if tag == "equal" else "reworded" if one and other else "added" if other else "dropped"
+            yield (
+                one,
+                other,
+                "unchanged"
+                if tag == "equal"
+                else "reworded"
+                if one and other
+                else "added"
+                if other
+                else "dropped",
+            )
 
 
 def told_by_baseline(case):
     said = {(other or one).id: change for one, other, change in baseline(case)}
     real = {k: v for k, v in case.changes.items() if v != "unchanged"}
     kept = {k for k, v in case.changes.items() if v == "unchanged"}
-    return sum(said.get(k) == v for k, v in real.items()), len(real), sum(said.get(k) != "unchanged" for k in kept)
+    return (
+        sum(said.get(k) == v for k, v in real.items()),
+        len(real),
+        sum(said.get(k) != "unchanged" for k in kept),
+    )
 
 
 def least_marked(a, b):
@@ -135,8 +158,10 @@ def marked(a, b):
 
 
 def accuracy(seeds=range(5)) -> None:
-    print(f"{'':4}{'cases':>6}{'pair F1':>9}{'told':>8}{'spurious':>9}{'move P':>8}{'move R':>8}{'split F1':>9}"
-          f"{'marked':>8}{'twins F1':>9}{'renumb.':>8} | difflib told, spurious")
+    print(
+        f"{'':4}{'cases':>6}{'pair F1':>9}{'told':>8}{'spurious':>9}{'move P':>8}{'move R':>8}{'split F1':>9}"
+        f"{'marked':>8}{'twins F1':>9}{'renumb.':>8} | difflib told, spurious"
+    )
     for letter, language in LANGUAGES.items():
         documents = list(works(letter))
         pool = [row.text for rows in documents for row in rows if len(row.text) > 40]
@@ -144,7 +169,9 @@ def accuracy(seeds=range(5)) -> None:
         ratio = [0, 0]
         for seed in seeds:
             for n, rows in enumerate(documents):
-                case = generator.changed(rows, [t for t in pool if t not in {r.text for r in rows}], seed * 1000 + n, language)
+                case = generator.changed(
+                    rows, [t for t in pool if t not in {r.text for r in rows}], seed * 1000 + n, language
+                )
                 comparison = finish(compare(case.a, case.b))
                 score.take(case, comparison.pairs)
                 base = [x + y for x, y in zip(base, told_by_baseline(case), strict=True)]
@@ -159,9 +186,11 @@ def accuracy(seeds=range(5)) -> None:
                             ratio[0] += marked(*texts)
                             ratio[1] += least_marked(*texts)
         move, split = rates(score.moves), rates(score.splits)
-        print(f"{language:4}{cases:6}{rates(score.links)[2]:9.4f}{score.told[0] / score.told[1]:8.4f}{score.spurious:9}"
-              f"{move[0]:8.4f}{move[1]:8.4f}{split[2]:9.4f}{ratio[0] / ratio[1]:8.3f}{rates(twin.links)[2]:9.4f}{renumbering:8}"
-              f" | {base[0] / base[1]:.3f}, {base[2]}")
+        print(
+            f"{language:4}{cases:6}{rates(score.links)[2]:9.4f}{score.told[0] / score.told[1]:8.4f}{score.spurious:9}"
+            f"{move[0]:8.4f}{move[1]:8.4f}{split[2]:9.4f}{ratio[0] / ratio[1]:8.3f}{rates(twin.links)[2]:9.4f}{renumbering:8}"
+            f" | {base[0] / base[1]:.3f}, {base[2]}"
+        )
         if "-v" in sys.argv:
             print("    ", score.missed.most_common(12))
             print("    twins", twin.missed.most_common(6))
@@ -171,7 +200,10 @@ def renumbered_only(rows):
     """Changes told where two paragraphs were put in front and every number and reference followed."""
     a = generator.document(rows)
     front = next((n for n, row in enumerate(rows) if row.kind is Kind.OPERATIVE), 0)
-    new = [Provision(f"x{n}", Kind.OPERATIVE, f"zzz{n} qqq{n} www{n} yyy{n} kkk{n} vvv{n}", "1.", "d") for n in range(2)]
+    new = [
+        Provision(f"x{n}", Kind.OPERATIVE, f"zzz{n} qqq{n} www{n} yyy{n} kkk{n} vvv{n}", "1.", "d")
+        for n in range(2)
+    ]
     b = generator.document(generator.relabelled([*rows[:front], *new, *rows[front:]]))
     pairs = finish(compare(a, b)).pairs
     return sum(p.change.value not in SAME for p in pairs if p.b not in {"x0", "x1"})
@@ -181,7 +213,13 @@ def long_document(count, seed=1):
     chance = random.Random(seed)
     vocabulary = ["".join(chance.choices("abcdefghijklmnop", k=chance.randint(2, 9))) for _ in range(3000)]
     return [
-        Provision(f"n{n}", Kind.OPERATIVE, " ".join(chance.choices(vocabulary, k=chance.randint(20, 70))), f"{n + 1}.", "d")
+        Provision(
+            f"n{n}",
+            Kind.OPERATIVE,
+            " ".join(chance.choices(vocabulary, k=chance.randint(20, 70))),
+            f"{n + 1}.",
+            "d",
+        )
         for n in range(count)
     ]
 
@@ -198,17 +236,24 @@ def speed() -> None:
         case = editor.case()
         ours = median(lambda case=case: finish(compare(case.a, case.b)))
         theirs = median(lambda case=case: list(baseline(case)), 1)
-        print(f"{count:10}{ours * 1000:10.1f}{theirs * 1000:15.1f}{'' if last is None else f'{ours / last:22.2f}'}")
+        print(
+            f"{count:10}{ours * 1000:10.1f}{theirs * 1000:15.1f}{'' if last is None else f'{ours / last:22.2f}'}"
+        )
         last = ours
     for name, rows, others in pathological():
-        taken = median(lambda rows=rows, others=others: finish(compare(generator.document(rows), generator.document(others))), 1)
+        taken = median(
+            lambda rows=rows, others=others: finish(
+                compare(generator.document(rows), generator.document(others))
+            ),
+            1,
+        )
         print(f"  {name}: {taken * 1000:.0f} ms")
 
 
 def pathological():
     same = [Provision(f"n{n}", Kind.OPERATIVE, "the same words again", f"{n}.", "d") for n in range(5000)]
     yield "5000 equal paragraphs against 4999", same, same[1:]
-    yield "two strangers of 2000", long_document(2000, 1), [replaced for replaced in long_document(2000, 9)]
+    yield "two strangers of 2000", long_document(2000, 1), long_document(2000, 9)
     yield "empty against 2000", [], long_document(2000, 1)
     rows = long_document(2000, 1)
     pool = [r.text for r in long_document(50, 2)]

@@ -209,3 +209,36 @@ def test_every_label_has_the_fields_of_the_english_one():
         for key, english in labels("en").words.items():
             theirs = labels(language).words.get(key)
             assert theirs is None or fields(theirs) == fields(english), (language, key)
+
+
+def test_where_several_decisions_stand_in_one_text_every_place_names_its_own(sample):
+    first = sample.decision.decisions()[0]
+    second = replace(first, id="5", label="5/COP.3", text="Another decision")
+    brief = compose(Matter(replace(sample.decision, provisions=(*sample.decision.provisions, second))))
+    assert brief.title == sample.decision.masthead.symbol
+    cells = [para.text for grid in grids(brief) for row in grid.rows[1:] if len(row) > 1 for para in row[0]]
+    assert all(text.startswith("4/COP.3") for text in cells[::2])
+
+
+def test_a_bare_number_does_not_stand_as_the_title(sample):
+    decision = sample.decision.decisions()[0]
+    numbered = tuple(replace(p, label="80/133.") if p is decision else p for p in sample.decision.provisions)
+    assert compose(Matter(replace(sample.decision, provisions=numbered))).title == "MPC/COP(3)/12/Add.1"
+
+
+def test_a_split_told_with_another_change_in_between_is_one_change(sample):
+    pairs = list(sample.comparison.pairs)
+    pieces = [pair for pair in pairs if pair.change == "split"]
+    pairs.remove(pieces[1])
+    mixed = replace(sample.comparison, pairs=(*pairs, pieces[1]))
+    assert len(changes(compose(replace(sample, comparison=mixed), ALL)).rows) == len(
+        changes(compose(sample, ALL)).rows
+    )
+
+
+def test_more_changes_than_a_minister_reads_are_counted(sample):
+    brief = compose(sample, ALL)
+    lines = [para for para in paras(brief) if para.style == "List Bullet"]
+    rest = len(changes(brief).rows) - 1 - len(lines)
+    assert len(lines) == 12
+    assert labels(brief.language)("changes.more", n=rest) in words(brief)

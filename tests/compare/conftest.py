@@ -56,6 +56,8 @@ def told():
         def words(node, document):
             return document.by_id[node].text if node else None
 
-        return [(words(p.a, comparison.a), words(p.b, comparison.b), p.change.value) for p in comparison.pairs]
+        return [
+            (words(p.a, comparison.a), words(p.b, comparison.b), p.change.value) for p in comparison.pairs
+        ]
 
     return _told

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from desktop.terms.document import Document, Masthead
 from desktop.terms.provision import Kind, Provision
@@ -12,15 +13,6 @@ from desktop.terms.provision import Kind, Provision
 HAN = re.compile(r"[\u3400-\u9fff]")
 WORDS = re.compile(r"[\u3400-\u9fff]|(?:[^\W_\u3400-\u9fff]|[\u064b-\u065f\u0670\u0640])+|\S")
 NUMBERED = re.compile(r"\d")
-
-
-@dataclass
-class Draft:
-    """A document while it is being changed: rows of [id, kind, label, parent, text, level]."""
-
-    rows: list[Provision]
-    truth: dict[str, tuple[str, ...]] = field(default_factory=dict)  # old id → new ids, for what is left of it
-    change: dict[str, str] = field(default_factory=dict)  # new id (or old one, where dropped) → change
 
 
 @dataclass(frozen=True)
@@ -77,7 +69,10 @@ class Editor:
         return [
             row
             for row in self.rows
-            if row.kind in kinds and row.id not in parents and row.id not in self.changes and len(words_of(row.text)) >= least
+            if row.kind in kinds
+            and row.id not in parents
+            and row.id not in self.changes
+            and len(words_of(row.text)) >= least
         ]
 
     def pick(self, **which):
@@ -158,30 +153,63 @@ class Editor:
             self.reword(0.05, 0.25, row=before, name="moved_reworded")
 
     def split(self):
+        """A provision cut in two, now and then in three."""
         row = self.pick(least=24)
         if row is None:
             return
-        words = pieces_of(row.text)
-        cut = self.random.randint(len(words) * 3 // 10, len(words) * 7 // 10)
-        first, second = joined(words[:cut], row.text), joined(words[cut:], row.text)
+        pieces = pieces_of(row.text)
+        ways = 3 if len(pieces) >= 48 and self.random.random() < 0.3 else 2
+        cuts = [0, *(self._cut(len(pieces), k, ways) for k in range(1, ways)), len(pieces)]
+        texts = [joined(pieces[start:end], row.text) for start, end in pairwise(cuts)]
+        parts = [replace(row, id=row.id if k == 0 else self.fresh(), text=text) for k, text in enumerate(texts)]
         at = self.at(row)
-        new = replace(row, id=self.fresh(), text=second)
-        self.rows[at : at + 1] = [replace(row, text=first), new]
-        self.origin[new.id] = self.origin[row.id]
-        self.changes[row.id] = self.changes[new.id] = "split"
+        self.rows[at : at + 1] = parts
+        for part in parts:
+            self.origin[part.id] = self.origin[row.id]
+            self.changes[part.id] = "split"
+
+    def _cut(self, length, k, ways):
+        middle, room = length * k // ways, length // (3 * ways)
+        return self.random.randint(middle - room, middle + room)
 
     def merge(self):
+        """Two provisions, now and then three, made one."""
         found = self.leaves()
         self.random.shuffle(found)
+        wanted = 3 if self.random.random() < 0.3 else 2
         for row in found:
             at = self.at(row)
-            if at + 1 < len(self.rows):
-                other = self.rows[at + 1]
-                if other in found and other.kind is row.kind and other.parent == row.parent:
-                    self.rows[at : at + 2] = [replace(row, text=joined([row.text, other.text], row.text))]
-                    self.origin[row.id] += self.origin.pop(other.id)
-                    self.changes[row.id] = "merged"
-                    return
+            peers = [other for other in self.rows[at : at + wanted] if self._joins(row, other, found)]
+            if len(peers) == wanted:
+                self.rows[at : at + wanted] = [replace(row, text=joined([peer.text for peer in peers], row.text))]
+                self.origin[row.id] = tuple(a for peer in peers for a in self.origin.pop(peer.id))
+                self.changes[row.id] = "merged"
+                return
+
+    @staticmethod
+    def _joins(row, other, found):
+        return other in found and other.kind is row.kind and other.parent == row.parent
+
+    def move_item(self):
+        """A sub-paragraph put elsewhere in its list, or in another one."""
+        row = self.pick(kinds=(Kind.SUBPARAGRAPH,), least=6)
+        if row is None:
+            return
+        others = [r for r in self.rows if r.kind is row.kind and r.level == row.level and r.id not in self.changes]
+        peers = [r for r in others if r.parent == row.parent]
+        far = [r for r in others if r.parent != row.parent or abs(peers.index(r) - peers.index(row)) >= 3]
+        moved = sum(self.changes.get(r.id) == "moved" for r in self.rows if r.parent == row.parent)
+        if not far or moved:
+            return
+        target = self.random.choice(far)
+        if any(self.changes.get(r.id) == "moved" for r in self.rows if r.parent == target.parent):
+            return
+        parents = {r.parent for r in self.rows}
+        if target.id in parents:
+            return
+        self.rows.remove(row)
+        self.rows.insert(self.at(target), replace(row, parent=target.parent))
+        self.changes[row.id] = "moved"
 
     # -- the outcome ------------------------------------------------------------------------------------------
     def case(self, language="") -> Case:
@@ -189,24 +217,28 @@ class Editor:
         links = {(a, b) for b, origins in self.origin.items() for a in origins if a in old}
         changes = {b: self.changes.get(b, "unchanged") for b in (row.id for row in self.rows)}
         changes |= dict.fromkeys(self.dropped, "dropped")
-        return Case(document(self.old, language), document(relabelled(self.rows), language), frozenset(links), changes)
+        return Case(
+            document(self.old, language), document(relabelled(self.rows), language), frozenset(links), changes
+        )
 
 
 def relabelled(rows):
     """Rows with operative paragraphs and sub-paragraphs numbered in their order."""
-    count, letters, found = 0, {}, []
-    for row in rows:
-        if row.kind is Kind.OPERATIVE and NUMBERED.search(row.label):
-            count += 1
-            row = replace(row, label=f"{count}.")
-        elif row.kind is Kind.SUBPARAGRAPH and re.fullmatch(r"\(?[a-z]\)", row.label):
-            letters[row.parent] = letters.get(row.parent, -1) + 1
-            row = replace(row, label=f"({chr(97 + letters[row.parent] % 26)})")
-        found.append(row)
-    return found
+    counts = {}
+    return [_relabelled(row, counts) for row in rows]
 
 
-MIX = ("delete", "insert", "reword", "reword", "reword", "move", "move_reword", "split", "merge")
+def _relabelled(row, counts):
+    if row.kind is Kind.OPERATIVE and NUMBERED.search(row.label):
+        counts[None] = counts.get(None, 0) + 1
+        return replace(row, label=f"{counts[None]}.")
+    if row.kind is Kind.SUBPARAGRAPH and re.fullmatch(r"\(?[a-z]\)", row.label):
+        counts[row.parent] = counts.get(row.parent, -1) + 1
+        return replace(row, label=f"({chr(97 + counts[row.parent] % 26)})")
+    return row
+
+
+MIX = ("delete", "insert", "reword", "reword", "reword", "move", "move_item", "move_reword", "split", "merge")
 
 
 def changed(rows, pool, seed, language="", mix=MIX, share=0.25) -> Case:
@@ -220,7 +252,9 @@ def changed(rows, pool, seed, language="", mix=MIX, share=0.25) -> Case:
 def twins(rows, pool, seed, language="") -> Case:
     """The same list under two chapeaux; then one loses an item, a chapeau is reworded, the two change places."""
     editor = Editor(_with_twins(rows, pool, seed), pool, seed)
-    first, second = (row for row in editor.rows if row.kind is Kind.OPERATIVE and row.id in {r.parent for r in editor.rows})
+    first, second = (
+        row for row in editor.rows if row.kind is Kind.OPERATIVE and row.id in {r.parent for r in editor.rows}
+    )
     way = seed % 3
     if way == 0:
         gone = editor.random.choice([r for r in editor.rows if r.parent == first.id])
@@ -248,6 +282,7 @@ def _with_twins(rows, pool, seed):
         found.append(row)
         if n in (first, second):
             found += [
-                Provision(f"t{n}.{k}", Kind.SUBPARAGRAPH, text, f"({chr(97 + k)})", row.id, 1) for k, text in enumerate(texts)
+                Provision(f"t{n}.{k}", Kind.SUBPARAGRAPH, text, f"({chr(97 + k)})", row.id, 1)
+                for k, text in enumerate(texts)
             ]
     return found

@@ -1,4 +1,5 @@
 """Gold trees as documents."""
+
 import json
 from pathlib import Path
 
@@ -18,8 +19,20 @@ def gold(name):
 
 
 def _provision(node):
-    table = Table(node.get("caption") or "", _rows(node.get("header")), _rows(node.get("rows"))) if node["kind"] == "table" else None
-    return Provision(node["id"], Kind(node["kind"]), "" if table else node.get("text", ""), node.get("label", ""), node.get("parent", ""), node.get("level"), table=table)
+    table = (
+        Table(node.get("caption") or "", _rows(node.get("header")), _rows(node.get("rows")))
+        if node["kind"] == "table"
+        else None
+    )
+    return Provision(
+        node["id"],
+        Kind(node["kind"]),
+        "" if table else node.get("text", ""),
+        node.get("label", ""),
+        node.get("parent", ""),
+        node.get("level"),
+        table=table,
+    )
 
 
 def _rows(rows):

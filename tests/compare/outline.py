@@ -8,7 +8,14 @@ from desktop.terms.document import Document, Masthead
 from desktop.terms.provision import Kind, Provision
 
 LINE = re.compile(r"(?P<label>\d+\.|\([a-z]+\)|[-=>*@+])\s*(?P<text>.*)")
-SIGNS = {"-": Kind.HEADING, "=": Kind.DECISION, ">": Kind.PREAMBULAR, "*": Kind.FOOTNOTE, "@": Kind.ADOPTION, "+": Kind.ANNEX}
+SIGNS = {
+    "-": Kind.HEADING,
+    "=": Kind.DECISION,
+    ">": Kind.PREAMBULAR,
+    "*": Kind.FOOTNOTE,
+    "@": Kind.ADOPTION,
+    "+": Kind.ANNEX,
+}
 
 
 def outline(text: str, language: str = "") -> Document:

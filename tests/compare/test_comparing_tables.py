@@ -12,7 +12,11 @@ from desktop.terms.document import Document, Masthead
 from desktop.terms.provision import Kind, Provision, Table
 from desktop.terms.step import finish
 
-BUDGET = Table("Budget 2025", (("Item", "Euros"),), (("Stations", "80,000"), ("Training", "20,000"), ("Archive", "5,000")))
+BUDGET = Table(
+    "Budget 2025",
+    (("Item", "Euros"),),
+    (("Stations", "80,000"), ("Training", "20,000"), ("Archive", "5,000")),
+)
 
 
 def marks(a, b):
@@ -25,7 +29,9 @@ def test_one_cell_changed_is_one_edit():
 
 
 def test_a_row_put_in_is_one_edit():
-    new = Table(BUDGET.caption, BUDGET.header, (BUDGET.rows[0], ("Travel of keepers", "9,000"), *BUDGET.rows[1:]))
+    new = Table(
+        BUDGET.caption, BUDGET.header, (BUDGET.rows[0], ("Travel of keepers", "9,000"), *BUDGET.rows[1:])
+    )
     assert marks(BUDGET, new) == [("", "Travel of keepers\t9,000")]
 
 

@@ -25,7 +25,9 @@ def rows(language, seed, count=36):
         found.append(Provision(f"n{n}", Kind.OPERATIVE, sentence(language, chance), f"{n + 1}.", "d"))
         if n % 4 == 3:
             found += [
-                Provision(f"n{n}.{k}", Kind.SUBPARAGRAPH, sentence(language, chance), f"({chr(97 + k)})", f"n{n}", 1)
+                Provision(
+                    f"n{n}.{k}", Kind.SUBPARAGRAPH, sentence(language, chance), f"({chr(97 + k)})", f"n{n}", 1
+                )
                 for k in range(3)
             ]
     return found
@@ -83,6 +85,8 @@ def test_twins_do_not_cross(generator, seed):
     ],
 )
 def test_odd_documents_are_compared_all_the_same(generator, a, b):
-    sides = [[Provision(f"n{n}", Kind.OPERATIVE, text, f"{n}.") for n, text in enumerate(side)] for side in (a, b)]
+    sides = [
+        [Provision(f"n{n}", Kind.OPERATIVE, text, f"{n}.") for n, text in enumerate(side)] for side in (a, b)
+    ]
     comparison = finish(compare(*(generator.document(side) for side in sides)))
     assert len({p.b for p in comparison.pairs if p.b}) == len(b)

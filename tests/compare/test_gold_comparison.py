@@ -30,7 +30,13 @@ def test_the_one_character_is_found_in_its_place(comparison):
     (pair,) = [p for p in comparison.pairs if p.change is Change.REWORDED and not p.frame]
     assert (pair.a, pair.b, pair.meaning, pair.direction) == ("L1/op/4", "d16/op/4", ("editorial",), None)
     (edit,) = pair.edits
-    assert (edit.op.value, edit.a, edit.b, edit.a_text, edit.b_text) == ("insert", (34, 34), (34, 35), "", "的")
+    assert (edit.op.value, edit.a, edit.b, edit.a_text, edit.b_text) == (
+        "insert",
+        (34, 34),
+        (34, 35),
+        "",
+        "的",
+    )
 
 
 def test_sixteen_decisions_and_themselves_differ_in_nothing(gold):

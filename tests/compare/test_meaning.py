@@ -27,7 +27,12 @@ def test_a_weaker_verb_is_told_as_weaker():
 
 def test_a_qualifier_put_in_makes_a_text_weaker():
     a = paragraph("Requests Parties to report", verb="Requests", strength=7)
-    b = paragraph("Requests Parties, as appropriate, to report", verb="Requests", strength=7, qualifiers=("as appropriate",))
+    b = paragraph(
+        "Requests Parties, as appropriate, to report",
+        verb="Requests",
+        strength=7,
+        qualifiers=("as appropriate",),
+    )
     assert of(a, b) == (("qualifier",), "weaker")
 
 
@@ -67,7 +72,6 @@ def test_another_addressee_is_told():
         ("a budget of 10 million dollars", "a budget of 12 million dollars", ("amount",), "stronger"),
         ("拨款40万欧元", "拨款25万欧元", ("amount",), "weaker"),
         ("to report by 2025", "to report by 2026", ("deadline",), None),
-        ("the meeting in May 2025", "the meeting in May 2026", ("deadline",), None),
         ("decision 3/COP.8", "decision 3/COP.9", ("reference",), None),
         ("as in paragraph 5 above", "as in paragraph 7 above", ("reference",), None),
         ("the 12 stations", "the 14 stations", ("number",), None),

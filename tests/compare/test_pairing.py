@@ -80,7 +80,9 @@ def test_a_paragraph_takes_its_list_along(compared, told):
 
 
 def test_a_paragraph_split_in_two_is_told_as_split(compared):
-    new = DRAFT.replace("support the keepers of remote", "support the keepers;\n7. And the builders of remote")
+    new = DRAFT.replace(
+        "support the keepers of remote", "support the keepers;\n7. And the builders of remote"
+    )
     a = DRAFT.replace("keepers of remote", "keepers and the builders of remote")
     assert compared(a, new).summary()["split"] == 2
 
@@ -137,14 +139,20 @@ def test_the_number_of_a_footnote_call_is_no_change_of_words(compared):
 
 
 def test_headings_titles_and_the_adoption_line_are_counted_apart(compared):
-    b = DRAFT.replace("1. Urges", "- Guidance\n1. Urges").replace("meadows\n", "meadows: part 1\n", 1) + "@ 4th meeting\n"
+    b = (
+        DRAFT.replace("1. Urges", "- Guidance\n1. Urges").replace("meadows\n", "meadows: part 1\n", 1)
+        + "@ 4th meeting\n"
+    )
     comparison = compared(DRAFT, b)
     assert comparison.summary() == {"unchanged": 11}
     assert comparison.frame() == {"reworded": 1, "added": 2}
 
 
 def test_a_paragraph_that_became_a_heading_is_still_found(compared):
-    a, b = "= T\n1. The keepers of the stations\n2. Urges Parties;", "= T\n- The keepers of the stations\n1. Urges Parties;"
+    a, b = (
+        "= T\n1. The keepers of the stations\n2. Urges Parties;",
+        "= T\n- The keepers of the stations\n1. Urges Parties;",
+    )
     assert "added" not in compared(a, b).frame()
 
 
@@ -163,7 +171,9 @@ def test_the_pairs_stand_in_the_order_of_the_new_text(compared):
 
 
 def test_what_was_dropped_stands_where_it_was(compared):
-    comparison = compared(DRAFT, DRAFT.replace("2. Invites the regional centres to train the keepers of stations;\n", ""))
+    comparison = compared(
+        DRAFT, DRAFT.replace("2. Invites the regional centres to train the keepers of stations;\n", "")
+    )
     at = [pair.change for pair in comparison.pairs].index(Change.DROPPED)
     assert comparison.pairs[at - 1].a == "n3"
 

@@ -89,8 +89,10 @@ def test_the_window_opens_where_and_as_it_was_left(qtbot, window, desk, sample, 
     settle()
     decision = desk.document.decisions()[0].id
     desk.select(sample["adopted.en"], decision)
-    window.docks["notes"].hide()
-    window.resize(780, 640)  # the screen of the tests is small
+    for name in ("library", "search", "notes"):
+        window.docks[name].hide()
+    qtbot.wait(50)
+    window.resize(700, 640)  # the screen of the tests is small
     size = window.size()
     window.close()
     path = desk.workspace.path

@@ -22,7 +22,8 @@ class Sheet:
         """Set `text` with its left end at `left` and its base line at `top`."""
         name = list(FONTS).index(font)
         code = text.encode("cp1252").hex()
-        self.parts.append(f"BT /F{name} {size} Tf 1 0 0 1 {left} {HEIGHT - top} Tm <{code}> Tj ET")
+        place = f"0 1 -1 0 {top} {left}" if self.rotate == 90 else f"1 0 0 1 {left} {HEIGHT - top}"
+        self.parts.append(f"BT /F{name} {size} Tf {place} Tm <{code}> Tj ET")
         return self
 
     def lines(self, left, top, *texts, size=10, pitch=12, font="regular"):

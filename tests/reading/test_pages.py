@@ -24,13 +24,11 @@ def test_pages_are_counted_and_measured(pages):
 
 
 def test_a_turned_page_is_measured_as_it_is_seen():
-    sheet = Sheet().write(100, 100, LINE)
-    sheet.rotate = 90
-    with Pages(pdf(sheet)) as turned:
+    with Pages(pdf(Sheet(rotate=90).write(100, 100, LINE))) as turned:
         assert turned.size(1) == (HEIGHT, WIDTH)
-        (page, left, top, right, bottom) = turned.places(LINE, 1, 1)[0]
-        assert page == 1
-        assert right - left < bottom - top
+        (_, left, top, right, bottom) = turned.places(LINE, 1, 1)[0]
+        assert left == pytest.approx(100 / HEIGHT, abs=0.01)
+        assert top < 100 / WIDTH < bottom + 0.01
         assert turned.text_at(1, (left + right) / 2, (top + bottom) / 2) == LINE
 
 

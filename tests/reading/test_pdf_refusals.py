@@ -50,7 +50,7 @@ def test_a_file_locked_only_against_changes_is_read():
 
 
 def test_a_file_whose_end_is_cut_off_is_read_as_far_as_it_goes():
-    source = finish(read_pdf(pdf(page())[:-120], "draft.pdf"))
+    source = finish(read_pdf(pdf(page()).partition(b"startxref")[0], "draft.pdf"))
     assert [block.text for block in source.blocks] == [TEXT]
 
 

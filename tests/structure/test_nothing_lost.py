@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -43,7 +44,7 @@ def words_of_tree(document):
 
 
 def joined(words):
-    return "".join(words)
+    return unicodedata.normalize("NFKC", "".join(words))
 
 
 @settings(deadline=None, max_examples=150)

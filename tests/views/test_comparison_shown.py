@@ -16,14 +16,22 @@ from desktop.views.comparing import readable
 
 def document(*paragraphs):
     nodes = [Provision("d", Kind.DECISION, "High meadows", "Decision 1/MPC.3", "d")]
-    nodes += [Provision(f"op/{n}", Kind.OPERATIVE, words, f"{n}.", "d") for n, words in enumerate(paragraphs, 1)]
+    nodes += [
+        Provision(f"op/{n}", Kind.OPERATIVE, words, f"{n}.", "d") for n, words in enumerate(paragraphs, 1)
+    ]
     return Document("en", Masthead(), tuple(nodes))
 
 
 @pytest.fixture
 def comparison():
-    a = document("Urges all Parties to keep stations;", "Requests the secretariat to report by 2025;", "Thanks the host;")
-    b = document("Urges all Parties to keep many stations;", "Thanks the host;", "Decides to meet again in the autumn;")
+    a = document(
+        "Urges all Parties to keep stations;",
+        "Requests the secretariat to report by 2025;",
+        "Thanks the host;",
+    )
+    b = document(
+        "Urges all Parties to keep many stations;", "Thanks the host;", "Decides to meet again in the autumn;"
+    )
     return finish(compare(a, b))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
-from desktop.gui import icons, theme
+from desktop.gui import icons, sentences, theme
 
 if TYPE_CHECKING:
     from desktop.gui.jobs import Jobs
@@ -61,8 +61,9 @@ class MessageBar(QWidget):
         self._restyle()
         self._sign.setPixmap(icons.icon(manner, manner).pixmap(theme.px(18)))
         self.dismiss.setIcon(icons.icon("close", manner))
-        self.label.setText(sentence)
-        self.label.setAccessibleName(sentence)
+        said = sentences.say(sentence)
+        self.label.setText(said)
+        self.label.setAccessibleName(said)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self.label, QAccessible.Event.Alert))
         self._going.stop()

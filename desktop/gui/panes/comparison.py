@@ -22,6 +22,7 @@ from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
 from desktop.gui.models.comparison import NEW, OLD, WHAT, ComparisonModel, Shown, what_changed
 from desktop.gui.panes.comparison_keys import add_keys
+from desktop.gui.panes.comparison_tools import tool
 from desktop.gui.panes.comparison_words import (
     change_word,
     meaning_word,
@@ -67,11 +68,9 @@ class ComparisonPane(QWidget):
         self.weights, self.named = QComboBox(self), QComboBox(self)
         for weight in Weight:
             self.weights.addItem(shown_words(weight), weight)
-        self.before = QPushButton(self.tr("Previous"), self)
-        self.after = QPushButton(self.tr("Next"), self)
-        self.swap = QPushButton(self.tr("Swap"), self)
+        self.before, self.after = tool(self, "previous"), tool(self, "next")
+        self.swap, self.note = tool(self, "swap"), tool(self, "note")
         self.choose = QPushButton(self.tr("Choose…"), self)
-        self.note = QPushButton(self.tr("Note"), self)
         self.summary, self.where, self.why = QLabel(self), QLabel(self), QLabel(self)
         for label in (self.summary, self.why):
             label.setWordWrap(True)
@@ -86,20 +85,23 @@ class ComparisonPane(QWidget):
         header.resizeSection(WHAT, theme.px(160))
         for box in (self.weights, self.named):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMinimumWidth(theme.px(72))
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        bar, below = QHBoxLayout(), QHBoxLayout()
         left: tuple[QWidget, ...] = (self.choose, self.swap, self.weights, self.named)
-        right: tuple[QWidget, ...] = (self.where, self.before, self.after, self.note)
+        right: tuple[QWidget, ...] = (self.before, self.after, self.note)
         for widget in left:
             bar.addWidget(widget)
         bar.addStretch(1)
         for widget in right:
             bar.addWidget(widget)
+        below.addWidget(self.summary, 1)
+        below.addWidget(self.where)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(*[theme.px(8)] * 4)
         rows.addLayout(bar)
-        rows.addWidget(self.summary)
+        rows.addLayout(below)
         rows.addWidget(self.list, 1)
         rows.addWidget(self.why)
 

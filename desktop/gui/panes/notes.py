@@ -90,7 +90,8 @@ class NotesPane(QWidget):
         halves.addWidget(self.empty)
         halves.addWidget(self.editor)
         halves.setChildrenCollapsible(False)
-        halves.setStretchFactor(0, 1)
+        for part, share in enumerate((3, 3, 2)):
+            halves.setStretchFactor(part, share)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -55,12 +55,16 @@ class NoteEditor(QWidget):
 
     def _build(self) -> None:
         self.kind, self.tier = QComboBox(self), QComboBox(self)
+        for box in (self.kind, self.tier):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
         for kind in NoteKind:
             self.kind.addItem(kind_of_note(kind), kind)
         for tier in Tier:
             self.tier.addItem(tier_word(tier), tier)
         self.quote, self.marked = MarkedText(self), MarkedText(self)
         self.words = QPlainTextEdit(self, tabChangesFocus=True)
+        self.words.setMinimumHeight(theme.px(48))
         self.tags, self.author = QLineEdit(self), QLineEdit(self)
         self.state = QLabel(self)
         self.state.setObjectName("muted")

@@ -1,0 +1,48 @@
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from desktop.errors import UnreadableFile
+from desktop.gui.sentences import say
+from desktop.reading import sniffing, word, word_xml
+
+HOUSE = Path(__file__).resolve().parents[2]
+WHYS = [
+    value
+    for module in (sniffing, word, word_xml)
+    for value in vars(module).values()
+    if isinstance(value, str) and re.fullmatch(r"(it|there|part) .*\.", value)
+]
+
+
+@pytest.fixture
+def chinese(qapp):
+    translator = QTranslator()
+    assert translator.load("chapeau_zh", str(HOUSE / "resources" / "translations"))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("why", WHYS)
+def test_why_a_file_cannot_be_read_is_said_in_the_windows_language(chinese, why):
+    said = say(str(UnreadableFile(Path("L.4.pdf"), why)))
+    assert "L.4.pdf" in said
+    assert why not in said
+    assert said.endswith("。")
+
+
+def test_every_line_of_several_is_said(chinese):
+    lines = [str(UnreadableFile(Path(name), "it has no pages.")) for name in ("a.pdf", "b.pdf")]
+    assert say("\n".join(lines)) == "无法读取 a.pdf：文件没有页面。\n无法读取 b.pdf：文件没有页面。"
+
+
+def test_a_sentence_that_is_not_listed_is_said_as_it_is(chinese):
+    assert say("The moon is full.") == "The moon is full."
+
+
+def test_in_english_a_sentence_stays_as_it_is(qapp):
+    sentence = str(UnreadableFile(Path("a.pdf"), "it has no pages."))
+    assert say(sentence) == sentence
