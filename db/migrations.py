@@ -146,6 +146,24 @@ _SEARCH = (
     "PRAGMA user_version = 2",
 )
 
+# What a delegation does about what was asked. Named by text and node, so that reading again never reaches here.
+_ACTIONS = (
+    """CREATE TABLE actions (
+        text TEXT NOT NULL,
+        node TEXT NOT NULL,
+        role TEXT NOT NULL,
+        owner TEXT NOT NULL,
+        status TEXT NOT NULL,
+        session TEXT NOT NULL,
+        remark TEXT NOT NULL,
+        author TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        PRIMARY KEY (text, node)
+    ) STRICT, WITHOUT ROWID""",
+    "PRAGMA user_version = 3",
+)
+
 
 def migrate(bare: dbapi2.Connection) -> None:
     """Bring the tables of an open file to the newest layout."""
@@ -171,3 +189,8 @@ def _tables(database: Database) -> None:
 @MIGRATIONS(name="search")
 def _search(database: Database) -> None:
     _run(database, _SEARCH)
+
+
+@MIGRATIONS(name="actions")
+def _actions(database: Database) -> None:
+    _run(database, _ACTIONS)

@@ -149,7 +149,7 @@ def filtering_the_library(studio):
 
 def an_error(studio):
     """A file that cannot be read."""
-    studio.desk.messages.error(str(UnreadableFile(Path("agenda.pdf"), "it is protected by a password.")))
+    studio.desk.messages.error(str(UnreadableFile(Path("agenda.pdf"), "it is protected by a password; save a copy without one and import that.")))
     QTest.qWait(50)
     studio.take("07-error")
     studio.window.message_bar.hide()

@@ -41,7 +41,8 @@ def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
 @cache
 def _forms(language: str) -> tuple[re.Pattern[str], ...]:
     rows = {name: _row(wording(language), name) for name in ("number", "join", "tail", "document")}
-    symbols = f"(?:{SYMBOL.pattern})(?:[-–](?:{SYMBOL.pattern}))?{rows['document'] or ''}"
+    part = r"(?:\s?\((?:Parts?|Vol\.)\s?[IVX]+(?:(?: and | & |[-–])[IVX]+)?\)(?:/(?:Corr|Add|Rev)\.\s?\d)?)?"
+    symbols = f"(?:{SYMBOL.pattern}){part}(?:[-–](?:{SYMBOL.pattern}))?{rows['document'] or ''}"
     run = f"(?<![A-Za-z\\d/.]){rows['number']}(?:{rows['join']}{rows['number']})*{rows['tail']}(?![/\\d])"
     return (
         re.compile(run),

@@ -20,8 +20,8 @@ class Verb:
 
     text: str
     end: int
-    rung: str
-    strength: int
+    rung: str = ""
+    strength: int | None = None
 
 
 class Ladder:
@@ -31,29 +31,30 @@ class Ladder:
         self.speech = speech
         self._rungs = {self._key(form): rung for rung in reversed(speech.verbs) for form in rung.forms}
         before = _any(speech.words("modifiers", "before"))
-        after = _any(speech.words("modifiers", "after"))
         forms = _any(form for rung in speech.verbs for form in rung.forms)
         space = r"\s+" if speech.spaced else r"\s*"
         edge = r"(?!\w)" if speech.spaced else ""
+        after = "|".join(
+            filter(None, [_any(speech.words("modifiers", "after")), speech.pattern("modifiers", "tail")])
+        )
         tail = f"(?:{space}(?:{after}){edge})*" if after else ""
-        self._form = re.compile(
-            f"{_NOTE_MARKS}(?:(?:{before}){edge}{space})*(?P<verb>{forms}){edge}{tail}", re.IGNORECASE
-        )
+        lead = f"{_NOTE_MARKS}(?:(?:{before}){edge}{space})*"
+        self._form = re.compile(f"{lead}(?P<verb>{forms}){edge}{tail}", re.IGNORECASE)
         self._last = re.compile(f"(?P<verb>{forms})\\s*[:：]\\s*$", re.IGNORECASE)
-        # A preambular verb has another form than its operative one where there is declension: the first words stand for it.
-        self._opening = re.compile(
-            f"(?:{_any(speech.words('preamble', 'only'))}){edge}(?:{space}(?:{after or '(?!)'}){edge})*",
-            re.IGNORECASE,
-        )
+        # A preambular verb has another form than the operative one: it is known by its ending.
+        opening = speech.pattern("preamble", "pattern") or "(?!)"
+        self._opening = re.compile(f"{_NOTE_MARKS}(?:{opening}){edge}{tail}", re.IGNORECASE)
 
     def verb(self, text: str) -> Verb | None:
         """The verb that `text` begins with, the longest as printed, with its modifiers."""
         found = self._form.match(text)
         if found:
-            rung = self._rungs[self._key(found["verb"])]
+            # A modifier can make another verb of it: "urges" out of "strongly calls upon" in some languages.
+            whole, plain = self._key(found[0].strip(" [")), self._key(found["verb"])
+            rung = self._rungs.get(whole) or self._rungs[plain]
             return Verb(found[0].strip(" ["), found.end(), rung.name, rung.strength)
-        opening = self._opening.match(text) if self.speech.spaced else None
-        return Verb(opening[0].strip(), opening.end(), "", 0) if opening else None
+        opening = self._opening.match(text)
+        return Verb(opening[0].strip(" ["), opening.end()) if opening else None
 
     def verb_at_end(self, text: str) -> str:
         """The rung of a verb that a chapeau ends with, before its colon, or ""."""

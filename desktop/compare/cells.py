@@ -11,7 +11,7 @@ from desktop.compare.order import best_chain
 from desktop.compare.rewording import edits
 from desktop.compare.stretches import stretches
 from desktop.compare.tables import line, rows
-from desktop.compare.words import identity, words
+from desktop.compare.words import identity, keys
 from desktop.terms.change import Edit, Op
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _alike(old: Sequence[Row], new: Sequence[Row], gap: Sequence[int]) -> list[t
 
 
 def _keys(row: Row) -> list[str]:
-    return [word.key for word in words(line(row))]
+    return keys(line(row))
 
 
 def _in_row(old: Row, new: Row, at_a: int, at_b: int) -> Iterator[Edit]:

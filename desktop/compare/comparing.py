@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.compare.items import ONLY_ONES, comparable, items
+from desktop.compare.items import ONLY_ONES, calls_in, comparable, items
 from desktop.compare.judging import Judge
 from desktop.compare.listing import in_reading_order
 from desktop.compare.notes import pair_notes
@@ -16,8 +16,8 @@ from desktop.compare.pairing import (
     pair_across_families,
     pair_anywhere,
     pair_in_place,
-    pair_same,
 )
+from desktop.compare.same import pair_same
 from desktop.compare.splitting import pair_splits
 from desktop.terms.change import Comparison
 from desktop.terms.provision import Kind
@@ -36,7 +36,8 @@ _STEPS = 6
 def compare(a: Document, b: Document) -> Work[Comparison]:
     """Say what became of every provision of `a` in `b`; either may be a part of a document."""
     yield Step(0, _STEPS, "reading the words")
-    rows = comparable(items(a), items(b))
+    calls = calls_in(a) | calls_in(b)
+    rows = comparable(items(a, calls), items(b, calls))
     found = Pairing(*rows)
     notes = Pairing(_kept(rows[0], notes=True), _kept(rows[1], notes=True))
     text = Pairing(_kept(rows[0], notes=False), _kept(rows[1], notes=False))

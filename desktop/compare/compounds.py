@@ -22,8 +22,8 @@ Reach = tuple[int, int]
 
 def widened(spans: Sequence[Span], a: Text, b: Text) -> list[Span]:
     """`spans` with those that cut a date in two on both sides taken as wide as the date."""
-    if not spans:
-        return []
+    if not any(span[1] > span[0] and span[3] > span[2] for span in spans):
+        return list(spans)
     reaches_a, reaches_b = list(_reaches(a)), list(_reaches(b))
     found: list[Span] = []
     for span in spans:

@@ -19,6 +19,7 @@ _HAN_NUMERAL = re.compile(
     r"[〇零一二三四五六七八九十百千万亿两]{2,}|[一二三四五六七八九十半]分之|分之[一二三四五六七八九十]"
 )
 _LONE_NUMERAL = re.compile(r"[\s〇零一二三四五六七八九十两]+")
+_CALLS = re.compile(r"[\s⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _SYMBOL = re.compile(r"[A-Z][\w().]*/|\d+/[A-Z\d]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AMOUNT = re.compile(r"(\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?\s*(\w*)")
@@ -27,6 +28,8 @@ _CITED = ("段", "条", "号")
 
 def number_kinds(edited: Edited) -> Iterator[str]:
     """What the numbers in an edit are: an amount, a deadline, a reference, or just numbers."""
+    if _CALLS.fullmatch(edited.edit.a_text + edited.edit.b_text):
+        yield "reference"
     for text, at in edited.sides():
         if _holds_number(text[slice(*at)]) or text.startswith("分之", at[1]):
             yield _kind(text, at, edited.about)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.terms.clause import Clause, Deadline
     from desktop.terms.provision import Provision
 
+_BARELY = 0.6  # of an edit's letters: less is only a part of what it says
 Range = tuple[int, int]
 
 FIELDS: dict[str, Callable[[Clause], Sequence[str]]] = {
@@ -51,6 +52,11 @@ def _places(text: str, part: str) -> Iterator[Range]:
     while start >= 0:
         yield start, start + len(part)
         start = text.find(part, start + 1)
+
+
+def says_much_more(edit: Edit, words: str) -> bool:
+    """Whether an edit says `words` and a good deal more."""
+    return any(words in text and len(words) < _BARELY * len(text) for text in (edit.a_text, edit.b_text))
 
 
 def deadlines_changed(one: Provision, other: Provision) -> tuple[list[Deadline], list[Deadline]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from desktop.compare.fields import deadlines_changed, lost_and_gained
+from desktop.compare.fields import deadlines_changed, lost_and_gained, says_much_more
 from desktop.compare.wording import wording
 from desktop.compare.words import fold, is_han
 from desktop.terms.change import Change, Op
@@ -23,7 +23,6 @@ _MOST = 4  # parts of a headline
 _SAYABLE = 24  # characters: a deadline no longer is told as printed
 _LONG = 48  # characters of a quotation
 _TOLD_WHOLE = ("verb", "qualifier", "condition")
-_BARELY = 0.6  # of an edit's letters: less is only a part of what it says
 _STOPS = " ,;:，；：、"
 
 
@@ -95,7 +94,7 @@ def _told(pair: Pair, comparison: Comparison, table: Mapping[str, str]) -> Itera
     told: list[str] = []
     for field in (field for field in _TOLD_WHOLE if field in pair.meaning):
         lost, gained = lost_and_gained(one, other, field)
-        if not any(_is_more(edit, words) for edit in pair.edits for words in (*lost, *gained)):
+        if not any(says_much_more(edit, words) for edit in pair.edits for words in (*lost, *gained)):
             told += [*lost, *gained]
             yield from _became(lost, gained, table)
     for field, old, new in _postponed(one, other, pair):
@@ -120,11 +119,6 @@ def _became(lost: Sequence[str], gained: Sequence[str], table: Mapping[str, str]
     for old, new in zip_longest(lost, gained):
         form = "left_out" if new is None else "put_in" if old is None else "became"
         yield table[form].format(old=shortened(old or ""), new=shortened(new or ""))
-
-
-def _is_more(edit: Edit, words: str) -> bool:
-    """Whether an edit says `words` and a good deal more, so that it is better told itself."""
-    return any(words in text and len(words) < _BARELY * len(text) for text in (edit.a_text, edit.b_text))
 
 
 def _is_in(edit: Edit, told: Sequence[str]) -> bool:

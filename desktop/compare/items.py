@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.compare.tables import as_printed
 from desktop.compare.texts import Text
-from desktop.compare.words import fold, identity, words
+from desktop.compare.words import fold, identity, keys, words
 from desktop.terms.clause import NO_CLAUSE
 from desktop.terms.provision import Kind
 
@@ -58,7 +58,7 @@ class Item:
     @cached_property
     def keys(self) -> list[str]:
         """What the words are compared by."""
-        return self.text.keys()
+        return keys(as_printed(self.node), self.calls)
 
     @property
     def bare(self) -> Provision:
@@ -71,9 +71,13 @@ class Item:
         return self.node.kind not in COUNTED
 
 
-def items(document: Document) -> tuple[Item, ...]:
+def calls_in(document: Document) -> frozenset[str]:
+    """The marks that call a footnote of `document`."""
+    return frozenset(_bare(node.label) for node in document.provisions if node.kind is Kind.FOOTNOTE)
+
+
+def items(document: Document, calls: frozenset[str]) -> tuple[Item, ...]:
     """Everything of `document` that can be paired, in reading order."""
-    calls = frozenset(_bare(node.label) for node in document.provisions if node.kind is Kind.FOOTNOTE)
     found: list[Item] = []
     places: dict[str, int] = {}
     for node in document.provisions:

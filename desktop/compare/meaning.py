@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.compare.counting import growth, number_kinds
 from desktop.compare.edited import Edited
-from desktop.compare.fields import lost_and_gained, postponed, touched
+from desktop.compare.fields import lost_and_gained, postponed, says_much_more, touched
 from desktop.compare.tables import as_printed, head
 from desktop.compare.telling import (
     adds_up_to_form,
@@ -100,7 +100,7 @@ def _direction(one: Provision, other: Provision, edited: Sequence[Edited]) -> st
     for steps in (
         [_of_verb(one, other)],
         [direction_of_modals(part) for part in edited],
-        [*_of_limits(one, other), *map(direction_of_scope, edited)],
+        [*_of_limits(one, other, edited), *map(direction_of_scope, edited)],
         [-postponed(one, other), *map(growth, edited)],
     ):
         ways = {step > 0 for step in steps if step}
@@ -114,8 +114,11 @@ def _of_verb(one: Provision, other: Provision) -> int:
     return 0 if a is None or b is None else b - a
 
 
-def _of_limits(one: Provision, other: Provision) -> Iterator[int]:
-    """A qualifier or condition more makes a text weaker, one less stronger."""
+def _of_limits(one: Provision, other: Provision, edited: Sequence[Edited]) -> Iterator[int]:
+    """A qualifier or condition more makes a text weaker, one less stronger; not one that came with what it limits."""
     for field in ("qualifier", "condition"):
-        lost, gained = lost_and_gained(one, other, field)
+        lost, gained = (
+            [words for words in side if not any(says_much_more(part.edit, words) for part in edited)]
+            for side in lost_and_gained(one, other, field)
+        )
         yield len(lost) - len(gained)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
-from desktop.compare.pairing import pair_anywhere, pair_in_place, pair_same
+from desktop.compare.pairing import pair_anywhere, pair_in_place
+from desktop.compare.same import pair_same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

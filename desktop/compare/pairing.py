@@ -11,7 +11,7 @@ from desktop.compare.order import best_chain, in_order
 from desktop.compare.stretches import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from desktop.compare.items import Item
 
@@ -102,17 +102,6 @@ class _Run:
         return self._row[start : self._at]
 
 
-def pair_same(pairing: Pairing) -> None:
-    """Pair what says the same and has no double, or whose surroundings tell it from its doubles."""
-    around_a, around_b = _surroundings(pairing.a), _surroundings(pairing.b)
-    for level in _LEVELS:
-        known_a = _single(pairing.left_a(), around_a, level)
-        known_b = _single(pairing.left_b(), around_b, level)
-        for key, a in known_a.items():
-            if a >= 0 and known_b.get(key, -1) >= 0:
-                pairing.join(a, known_b[key])
-
-
 def pair_in_place(pairing: Pairing, least: float) -> None:
     """Pair what stands in the same gap and is alike enough, in order."""
     for gap in list(pairing.gaps()):
@@ -171,59 +160,3 @@ def _nearness(pairing: Pairing, a: int, b: int) -> float:
     if one.chapeau is not None and pairing.to_b.get(one.chapeau, -1) == other.chapeau:
         near += 0.04
     return near
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What a provision says, and what says what around it."""
-
-    own: Hashable
-    chapeau: str
-    before: str
-    after: str
-    path: tuple[str, ...]
-
-
-_LEVELS: tuple[Callable[[_Around], Hashable], ...] = (
-    lambda x: x.own,
-    lambda x: (x.own, x.chapeau, x.before, x.after),
-    lambda x: (x.own, x.chapeau, x.path),
-    lambda x: (x.own, x.chapeau),
-    lambda x: (x.own, x.before, x.after),
-)
-
-
-def _surroundings(row: Sequence[Item]) -> dict[int, _Around]:
-    by_place = {item.at: item for item in row}
-    padded = ["", *(item.same for item in row), ""]
-    return {
-        item.at: _Around(
-            (item.family, item.same),
-            _said_over(item, by_place),
-            padded[n],
-            padded[n + 2],
-            _path(item, by_place),
-        )
-        for n, item in enumerate(row)
-    }
-
-
-def _said_over(item: Item, by_place: dict[int, Item]) -> str:
-    over = by_place.get(-1 if item.chapeau is None else item.chapeau)
-    return over.same if over else ""
-
-
-def _path(item: Item, by_place: dict[int, Item]) -> tuple[str, ...]:
-    over = by_place.get(-1 if item.chapeau is None else item.chapeau)
-    return (item.label, over.label if over else "")
-
-
-def _single(
-    row: Sequence[Item], around: dict[int, _Around], level: Callable[[_Around], Hashable]
-) -> dict[Hashable, int]:
-    """The place of each item alone of its kind; -1 for those with doubles."""
-    found: dict[Hashable, int] = {}
-    for item in row:
-        key = level(around[item.at])
-        found[key] = -1 if key in found else item.at
-    return found

@@ -61,11 +61,11 @@ def _found(side: _Side) -> list[tuple[int, tuple[int, ...]]]:
     taken: set[int] = set()
     found = []
     for whole, parts in _suspects(side).items():
-        fresh = [places[at] for at in sorted(parts - taken)]
-        kept = _parts(wholes[whole], fresh, side.to_part.get(whole))
-        if kept:
+        partner = places.get(side.to_part.get(whole, -1))
+        if partner is None or partner.same != wholes[whole].same:
+            kept = _parts(wholes[whole], [places[at] for at in sorted(parts - taken)], partner)
             taken.update(kept)
-            found.append((whole, kept))
+            found += [(whole, kept)] if kept else []
     return found
 
 
@@ -109,10 +109,10 @@ def _free_next(side: _Side, n: int) -> set[int]:
     return found
 
 
-def _parts(whole: Item, row: Sequence[Item], partner: int | None) -> tuple[int, ...]:
+def _parts(whole: Item, row: Sequence[Item], partner: Item | None) -> tuple[int, ...]:
     """The places of those of `row` that together are the whole; none where it was not cut."""
     held = [item for item in row if _is_part(item, whole, partner)]
-    if len(held) < 2 or (partner is not None and partner not in {item.at for item in held}):
+    if len(held) < 2 or (partner is not None and partner not in held):
         return ()
     joint = [key for item in held for key in item.keys]
     if 2 * shared(joint, whole.keys) < _JOINT * (len(joint) + len(whole.keys)):
@@ -128,10 +128,10 @@ def _each_adds(held: Sequence[Item], whole: Item, joint: Sequence[str]) -> bool:
     return gained >= max(_LEAST, _ADDED * others) and shared(joint, whole.keys) >= _COVERED * len(whole.keys)
 
 
-def _is_part(item: Item, whole: Item, partner: int | None) -> bool:
+def _is_part(item: Item, whole: Item, partner: Item | None) -> bool:
     if item.family != whole.family or len(item.keys) < _LEAST or item.same == whole.same:
         return False
-    return item.at == partner or shared(item.keys, whole.keys) >= _HELD * len(item.keys)
+    return item is partner or shared(item.keys, whole.keys) >= _HELD * len(item.keys)
 
 
 def cuts(whole: Text, parts: Sequence[Text]) -> list[Text]:

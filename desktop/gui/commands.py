@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from desktop.gui.actions.table import Action
-    from desktop.gui.window import MainWindow
+    from desktop.gui.frame import Frame
 
-WITH_WORDS = ("file.import", "compare", "brief.write")
+WITH_WORDS = ("file.import", "compare", "brief.write", "read", "compare.again")
+KNOW_THEMSELVES = ("edit.undo", "edit.redo")
+NOW_AND_THEN = ("read", "compare.again")  # shown only when they lead somewhere
 
 
 class Commands(QObject):
     """Makes what the table lists and keeps it allowed or not."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
         self._made = {entry.id: self._make(entry) for entry in ACTIONS}
@@ -47,9 +49,11 @@ class Commands(QObject):
         return self._made[name]
 
     def allow(self, *_: object) -> None:
-        """Enable what can be done now; undo and redo know for themselves."""
+        """Enable what can be done now."""
         for entry in ACTIONS:
-            if entry.id not in {"edit.undo", "edit.redo"}:
+            if entry.id in NOW_AND_THEN:
+                self._made[entry.id].setVisible(entry.when(self._window))
+            elif entry.id not in KNOW_THEMSELVES:
                 self._made[entry.id].setEnabled(entry.when(self._window))
 
     def _make(self, entry: Action) -> QAction:

@@ -18,7 +18,11 @@ RECENT = 8
 
 def folder() -> Path:
     """Where settings are kept; CHAPEAU_CONFIG names another place."""
-    other = os.environ.get("CHAPEAU_CONFIG")
+    return _folder(os.environ.get("CHAPEAU_CONFIG", ""))
+
+
+@cache
+def _folder(other: str) -> Path:
     place = Path(other) if other else platformdirs.user_config_path("chapeau", appauthor=False)
     place.mkdir(parents=True, exist_ok=True)
     return place
@@ -32,14 +36,14 @@ def log_folder() -> Path:
     return place
 
 
-@cache
-def _file(path: str) -> QSettings:
-    return QSettings(path, QSettings.Format.IniFormat)
-
-
 def settings() -> QSettings:
     """The settings of this reader."""
-    return _file(str(folder() / "window.ini"))
+    return _file(folder())
+
+
+@cache
+def _file(place: Path) -> QSettings:
+    return QSettings(str(place / "window.ini"), QSettings.Format.IniFormat)
 
 
 def text(key: str, otherwise: str = "") -> str:

@@ -5,23 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDockWidget,
-    QMainWindow,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.gui import settings, theme
+from desktop.gui import focus, layout, settings, theme
 from desktop.gui.actions import files
 from desktop.gui.commands import Commands
+from desktop.gui.frame import Frame
 from desktop.gui.panes.bars import MessageBar, ProgressStrip
-from desktop.gui.panes.comparison import ComparisonPane
 from desktop.gui.panes.empty import EmptyPane
 from desktop.gui.panes.library import LibraryPane
 from desktop.gui.panes.notes import NotesPane
@@ -34,15 +33,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from desktop.gui.desk import Desk
+    from desktop.gui.panes.comparison import ComparisonPane
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-LAYOUT = 1  # of the docks; another number forgets where they were
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """One window on one desk. It decides nothing: actions do, from a table."""
 
-    remake_wanted = Signal()  # another language, look or scale: the window is built anew
     closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -50,8 +48,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self.desk = desk
-        self.comparison_shown_before = False
-        self.compared: tuple[Side, Side] | None = None
+        self.compared = None
         self._away: list[QDockWidget] = []
         self._make_panes()
         self._make_docks()
@@ -60,7 +57,7 @@ class MainWindow(QMainWindow):
         self.undo = Undo(desk, self.commands.action("edit.undo"), self.commands.action("edit.redo"))
         self._make_bars()
         self._connect()
-        self._restore()
+        layout.restore(self)
         self.settle()
 
     # Building.
@@ -68,10 +65,11 @@ class MainWindow(QMainWindow):
     def _make_panes(self) -> None:
         desk = self.desk
         self.library, self.notes, self.search = LibraryPane(desk), NotesPane(desk), SearchPane(desk)
-        self.reading, self.comparison, self.empty = ReadingPane(desk), ComparisonPane(desk), EmptyPane()
-        self.pages = QStackedWidget(self)
-        for pane in (self.empty, self.reading, self.comparison):
-            self.pages.addWidget(pane)
+        self.reading, self.empty = ReadingPane(desk), EmptyPane()
+        self._comparison: ComparisonPane | None = None
+        self.page, self.pages = "empty", QStackedWidget(self)
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.reading)
         self.message_bar = MessageBar(desk.messages, self)
         middle = QWidget(self)
         box = QVBoxLayout(middle)
@@ -121,9 +119,21 @@ class MainWindow(QMainWindow):
         desk.texts_changed.connect(self.settle)
         desk.text_opened.connect(self._text_opened)
         desk.selected.connect(self._remember_place)
+        self.comparison.choosing.connect(self.commands.action("compare").trigger)
+        self.comparison.place_opened.connect(lambda *_: self.show_page("reading"))
         self.empty.import_wanted.connect(lambda: files.import_(self))
         self.empty.sample_wanted.connect(lambda: files.sample(self))
         self.empty.dossier_wanted.connect(lambda path: desk.open_dossier(Path(path)))
+
+    @property
+    def comparison(self) -> ComparisonPane:
+        """The comparison, made when it is first wanted."""
+        if self._comparison is None:
+            from desktop.gui.panes.comparison import ComparisonPane
+
+            self._comparison = ComparisonPane(self.desk)
+            self.pages.addWidget(self._comparison)
+        return self._comparison
 
     # Which page is shown.
 
@@ -134,9 +144,9 @@ class MainWindow(QMainWindow):
             self._put_docks_away()
         else:
             self._bring_docks_back()
-            if self.pages.currentWidget() is self.empty:
+            if self.page == "empty":
                 self.show_page("reading")
-                _focus(self.reading.tree)
+                focus.give(self.reading.tree)
         self._say_title()
         self.commands.allow()
 
@@ -155,27 +165,28 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Show the empty state, the reading or the comparison."""
-        page = {"empty": self.empty, "reading": self.reading, "comparison": self.comparison}[name]
+        page: QWidget = getattr(self, name)
+        self.page = name
         if name == "empty":
             self.empty.list_recent()
         self.pages.setCurrentWidget(page)
-        policy = QSizePolicy.Policy
-        for other in (self.empty, self.reading, self.comparison):  # what is not shown asks for no room
-            one = policy.Preferred if other is page else policy.Ignored
-            other.setSizePolicy(one, one)
+        for number in range(self.pages.count()):  # what is not shown asks for no room
+            shown = number == self.pages.currentIndex()
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            self.pages.widget(number).setSizePolicy(policy, policy)
+        self.commands.allow()
 
     def show_comparison(self, a: Side, b: Side) -> None:
         """Lay two sides beside each other."""
-        self.compared, self.comparison_shown_before = (a, b), True
+        self.compared = (a, b)
         self.comparison.show_comparison(a, b)
         self.show_page("comparison")
-        self.commands.allow()
 
-    def take_over(self, old: MainWindow, page: int) -> None:
+    def take_over(self, old: MainWindow) -> None:
         """Show what the window before this one showed."""
         if old.compared:
             self.show_comparison(*old.compared)
-        self.show_page(("empty", "reading", "comparison")[page])
+        self.show_page(old.page)
 
     def side(self) -> Side | None:
         """The decision in hand, or the text on the desk."""
@@ -185,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def sides(self) -> tuple[Side, Side | None]:
         """What a brief is written on and what it is compared with."""
-        if self.compared and self.pages.currentWidget() is self.comparison:
+        if self.compared and self.page == "comparison":
             return self.compared[1], self.compared[0]
         return self.side() or Side(""), None
 
@@ -194,23 +205,24 @@ class MainWindow(QMainWindow):
         dock = self.docks[name]
         dock.show()
         dock.raise_()
-        _focus(dock.widget())
+        focus.give(dock.widget())
 
     def cycle(self, by: int) -> None:
         """The keyboard goes to the next pane that is shown."""
-        panes = [self.library, self.search, self.empty, self.reading.source, self.reading.tree]
-        panes += [self.comparison, self.notes]
-        shown = [pane for pane in panes if not pane.visibleRegion().isEmpty()]
-        held = QApplication.focusWidget()
-        now = next((n for n, pane in enumerate(shown) if held and pane.isAncestorOf(held)), -1)
-        _focus(shown[(now + by) % len(shown)] if now >= 0 else shown[0])
+        middle = (
+            [self.reading.source, self.reading.tree]
+            if self.page == "reading"
+            else [self.pages.currentWidget()]
+        )
+        panes = [self.library, self.search, *middle, self.notes]
+        focus.pass_on([pane for pane in panes if not pane.visibleRegion().isEmpty()], by)
 
     # What the desk tells.
 
     def _dossier_opened(self) -> None:
         workspace = self.desk.workspace
-        self.compared, self.comparison_shown_before = None, False
-        if self.pages.currentWidget() is self.comparison:
+        self.compared = None
+        if self.page == "comparison":
             self.show_page("reading")
         if workspace is None:
             return
@@ -223,7 +235,7 @@ class MainWindow(QMainWindow):
 
     def _text_opened(self, text: str) -> None:
         held = QApplication.focusWidget()
-        if not (held and self.comparison.isAncestorOf(held)):
+        if self.page == "comparison" and not (held and self.comparison.isAncestorOf(held)):
             self.show_page("reading")
         settings.set_value("open/text", text)
         settings.set_value("open/node", "")
@@ -238,28 +250,10 @@ class MainWindow(QMainWindow):
         words = [entry.name if entry else "", dossier, "Chapeau"]
         self.setWindowTitle(" — ".join(word for word in words if word))
 
-    # Where and as it was left.
-
-    def _restore(self) -> None:
-        store = settings.settings()
-        geometry, state = store.value("window/geometry"), store.value("window/state")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            room = self.screen().availableGeometry().size()
-            self.resize(min(1440, room.width() * 19 // 20), min(900, room.height() * 19 // 20))
-        if not (isinstance(state, QByteArray) and self.restoreState(state, LAYOUT)):
-            docks = [self.docks["library"], self.docks["notes"]]
-            self.resizeDocks(docks, [theme.px(250), theme.px(280)], Qt.Orientation.Horizontal)
-        split = store.value("window/split")
-        if isinstance(split, QByteArray):
-            self.reading.splitter.restoreState(split)
-
     def keep_layout(self) -> None:
         """Remember where everything stands."""
         self._bring_docks_back()
-        settings.set_value("window/geometry", self.saveGeometry())
-        settings.set_value("window/state", self.saveState(LAYOUT))
-        settings.set_value("window/split", self.reading.splitter.saveState())
-        settings.settings().sync()
+        layout.keep(self)
 
     # What Qt tells.
 
@@ -280,18 +274,3 @@ class MainWindow(QMainWindow):
         dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         files.take(self, dropped)
-
-
-def _focus(pane: QWidget) -> None:
-    """The keyboard goes to a pane: where it wants it, else to the first of its widgets that takes it."""
-    target = pane
-    if not pane.focusProxy() and pane.focusPolicy() is Qt.FocusPolicy.NoFocus:
-        target = next(
-            (
-                child
-                for child in pane.findChildren(QWidget)
-                if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible() and child.isEnabled()
-            ),
-            pane,
-        )
-    target.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -45,6 +45,7 @@ ACTS = {
     Act.RESTORE_NOTE: QT_TRANSLATE_NOOP("acts", "restore note"),
     Act.IMPORT_TEXT: QT_TRANSLATE_NOOP("acts", "import document"),
     Act.REMOVE_TEXT: QT_TRANSLATE_NOOP("acts", "remove document"),
+    Act.FOLLOW_ACTION: QT_TRANSLATE_NOOP("acts", "follow up action"),
 }
 RIGHT_TO_LEFT = {"R", "AL"}
 LEFT_TO_RIGHT = {"L"}

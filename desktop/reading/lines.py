@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.terms.block import Line
 
 _BULLET = re.compile(r"\s*[-–—•·●▪◦‣∙]\s+(?![(（]?\w{1,3}[)）.]\s)")
+_LONGEST_CELL = 60  # characters of a row's only cell
 _DEEPEST = 5  # more places where bullets begin are no depths
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -70,7 +71,8 @@ def _gather(lines: Sequence[Line], aside: frozenset[int], layout: Layout) -> Ite
         if not line.text.strip():
             open_ = _finished(open_)
             continue
-        role = Role.FURNITURE if i in aside else _role(line, open_)
+        after = lines[i + 1].text if i + 1 < len(lines) else ""
+        role = Role.FURNITURE if i in aside else _role(line, open_, after)
         if open_ and open_.role is role and _belongs(open_, line, layout):
             open_.lines.append(line)
             continue
@@ -87,13 +89,23 @@ def _finished(chunk: _Chunk | None) -> _Chunk | None:
     return chunk
 
 
-def _role(line: Line, open_: _Chunk | None) -> Role:
-    if "\t" in line.text and is_row(line.text):
+def _role(line: Line, open_: _Chunk | None, after: str) -> Role:
+    if _is_row(line.text) or (open_ and _in_table(line, open_, after)):
         return Role.TABLE
     if split_mark(line.text.strip()):
         return Role.FOOTNOTE
     goes_on = open_ and not open_.ended and open_.role is Role.FOOTNOTE
     return Role.FOOTNOTE if goes_on else Role.BODY
+
+
+def _is_row(text: str) -> bool:
+    return "\t" in text and is_row(text)
+
+
+def _in_table(line: Line, open_: _Chunk, after: str) -> bool:
+    """Whether a line without tabs is a row of one cell: rows stand before and after it, with no line between."""
+    inside = open_.role is Role.TABLE and not open_.ended and open_.lines[-1].page == line.page
+    return inside and len(line.text) < _LONGEST_CELL and _is_row(after)
 
 
 def _belongs(chunk: _Chunk, line: Line, layout: Layout) -> bool:

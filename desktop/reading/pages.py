@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as c
 
+from desktop.reading.pdf_arabic import UNORDERED, is_arabic
 from desktop.reading.pdfium import HYPHEN, Document, Refused, characters, open_text, placer, unplaced
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.reading.pdfium import Box
 
-LARGEST = 12_000  # pixels a side; a page drawn larger would not fit in memory
+LARGEST = 6_000  # pixels a side; a page drawn larger would not fit in memory
 ANCHOR = 32  # so many characters are looked for first, then the match is followed
 _FOLD = str.maketrans(
     {"\u2010": "-", "\u2011": "-", HYPHEN: "-", "\x02": "-", "\u00ad": "-"}
@@ -75,10 +76,11 @@ class Pages:
         A rectangle is (page, left, top, right, bottom) in shares of the page; white space does not count, and what
         stands between the parts of a paragraph that a page break cuts is passed over.
         """
-        wanted = _folded(text)
+        arabic = is_arabic(text)
+        wanted = _folded(text, arabic=arabic)
         found: list[Place] = []
         for page in range(max(1, page_from), min(page_to, self.count) + 1):
-            runs, wanted = self._runs(wanted, page)
+            runs, wanted = _runs(self._letters(page, arabic), wanted)
             found += self._rectangles(page, runs)
             if not wanted:
                 break
@@ -100,22 +102,11 @@ class Pages:
             raise ValueError("these pages are closed, or the file has none")
         return self._document
 
-    def _read_letters(self, page: int) -> _Text:
+    def _read_letters(self, page: int, arabic: bool) -> _Text:  # noqa: FBT001 - one of the two keys it is kept by
         with self._open.page(page) as handle, open_text(handle) as text_page:
             text = characters(text_page) if text_page else ""
-        kept = [(n, letter) for n, letter in enumerate(text) if not letter.isspace() and letter != "\x00"]
+        kept = [(n, letter) for n, letter in enumerate(text) if _counts(letter, arabic=arabic)]
         return _Text("".join(letter for _, letter in kept).translate(_FOLD), [n for n, _ in kept])
-
-    def _runs(self, wanted: str, page: int) -> tuple[list[tuple[int, int]], str]:
-        """The stretches of `page` that bear the beginning of `wanted`, and what of it is left for the next."""
-        text, runs, start = self._letters(page), [], 0
-        while wanted:
-            at, length = _longest(text.letters, wanted, start)
-            if not length:
-                break
-            runs.append((text.indexes[at], text.indexes[at + length - 1]))
-            wanted, start = wanted[length:], at + length
-        return runs, wanted
 
     def _rectangles(self, page: int, runs: list[tuple[int, int]]) -> Iterator[Place]:
         if not runs:
@@ -146,8 +137,26 @@ def _drawn(page: Any, width: int, height: int) -> Image:
         c.FPDFBitmap_Destroy(bitmap)
 
 
-def _folded(text: str) -> str:
-    return "".join(text.split()).translate(_FOLD)
+def _counts(letter: str, *, arabic: bool) -> bool:
+    """White space does not; in Arabic neither does what PDFium may give in another order than it is read."""
+    return not letter.isspace() and letter != "\x00" and not (arabic and letter in UNORDERED)
+
+
+def _folded(text: str, *, arabic: bool) -> str:
+    return "".join(letter for letter in text if _counts(letter, arabic=arabic)).translate(_FOLD)
+
+
+def _runs(text: _Text, wanted: str) -> tuple[list[tuple[int, int]], str]:
+    """The stretches of a page that bear the beginning of `wanted`, and what of it is left for the next."""
+    runs: list[tuple[int, int]] = []
+    start = 0
+    while wanted:
+        at, length = _longest(text.letters, wanted, start)
+        if not length:
+            break
+        runs.append((text.indexes[at], text.indexes[at + length - 1]))
+        wanted, start = wanted[length:], at + length
+    return runs, wanted
 
 
 def _longest(letters: str, wanted: str, start: int) -> tuple[int, int]:

@@ -18,6 +18,9 @@ _MIRROR = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 _RANGE = re.compile(r"\d+(?:[-–‑]\d+)+")
 _LATIN = re.compile(r"[A-Za-z0-9/.\-]*[A-Za-z][A-Za-z0-9/.\-]*")
 _POINT_FIRST = re.compile(r"^([،؛.:,]+)(\d[\d/.-]*)$")
+UNORDERED = frozenset(
+    "آأإال()[]{}<>«»،؛؟.,:;-–‑/\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652⁰¹²³⁴⁵⁶⁷⁸⁹0123456789"
+)
 _FILLER = "\u0640"  # the stroke that stretches a line to its full length
 
 

@@ -104,16 +104,39 @@ def _unruled(rows: Sequence[Row]) -> Iterator[Band]:
     at = 0
     while at < len(rows):
         end = _table_end(rows, at)
-        if sum(len(row) > 1 for row in rows[at:end]) > 1:
+        if _is_table([row for row in rows[at:end] if len(row) > 1]):
             if text:
                 yield Band(text, table=False)
-            yield Band(rows[at:end], table=True)
+            yield _as_prose(rows[at:end]) or Band(rows[at:end], table=True)
             text, at = [], end
         else:
             text.append(rows[at])
             at += 1
     if text:
         yield Band(text, table=False)
+
+
+def _is_table(rows: Sequence[Row]) -> bool:
+    """More than one row has cells, and most of them stand in line: words spread over a full line do not."""
+    cells = [(n, span) for n, row in enumerate(rows) for span in row[1:]]
+    in_line = [any(_aligned(span, other) for m, other in cells if m != n) for n, span in cells]
+    return len(rows) > 1 and sum(in_line) >= 0.5 * len(cells)
+
+
+def _aligned(a: Span, b: Span) -> bool:
+    return min(abs(a.left - b.left), abs(a.right - b.right), abs(a.left + a.right - b.left - b.right) / 2) < 3
+
+
+def _as_prose(rows: Sequence[Row]) -> Band | None:
+    """Two columns of running text, one after the other: many lines, most of them as long as their column."""
+    places = columns(rows)
+    if len(places) != 2 or len(rows) < 8:
+        return None
+    spans = [span for row in rows for span in row]
+    full = [s for s in spans if s.right - s.left > 0.85 * (places[column_of(s, places)].right - s.left)]
+    if len(full) < 0.6 * len(spans) or any(span.right - span.left < 12 * span.size for span in full):
+        return None
+    return Band([[span] for n in (0, 1) for span in spans if column_of(span, places) == n], table=False)
 
 
 def _table_end(rows: Sequence[Row], start: int) -> int:

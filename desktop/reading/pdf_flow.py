@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.reading import pdf_tables
 from desktop.reading.pdf_bands import bands, sides
 from desktop.reading.pdf_lines import in_line
-from desktop.reading.pdf_page import NOTE, body_size, parts, repeated
+from desktop.reading.pdf_page import NOTE, body_size, notes_under, parts, repeated
 from desktop.reading.pdf_paragraphs import Setting, block, joined, text_of
 from desktop.terms.block import Block, Role
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.reading.pdf_lines import Row, Span
     from desktop.reading.pdf_page import Page, Parts
 
+ASIDE = {Role.FURNITURE, Role.FOOTNOTE}
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -44,11 +45,13 @@ class _Flow:
     def add(self, part: Parts) -> None:
         """Take the next page."""
         self._masthead(part)
+        after_table = False
         for band in bands(part.body, part.page, self._size):
             if band.table:
                 self._table(pdf_tables.table(band.rows, part.page))
             else:
-                self._lines += [span for row in band.rows for span in in_line(row)]
+                self._text(band.rows, after_table=after_table)
+            after_table = band.table
         self._waiting += [(len(self._lines), note) for note in _notes(part.notes)]
         self._waiting += [(len(self._lines), _furniture(span)) for span in part.furniture]
 
@@ -63,11 +66,20 @@ class _Flow:
         self._blocks += [block(lines) for lines in joined(left, self._setting)]
         self._blocks += [block([line]) for line in right]
 
+    def _text(self, rows: Sequence[Row], *, after_table: bool) -> None:
+        """Running text; small type that follows a table and begins with a mark is the table's notes."""
+        count = notes_under(rows, self._size) if after_table else 0
+        self._blocks += _notes(rows[:count])
+        self._lines += [span for row in rows[count:] for span in in_line(row)]
+
     def _table(self, table: Block) -> None:
         self._close()
-        before = self._blocks[-1] if self._blocks else None
-        if before and before.rows and (whole := pdf_tables.continued(before, table)):
-            self._blocks[-1] = whole
+        before = next(
+            (n for n in reversed(range(len(self._blocks))) if self._blocks[n].role not in ASIDE), None
+        )
+        whole = before is not None and pdf_tables.continued(self._blocks[before], table)
+        if before is not None and whole:
+            self._blocks[before] = whole
         else:
             self._blocks.append(table)
 

@@ -17,6 +17,7 @@ RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 GUTTER = 1.6  # a wider gap than this many times the type size parts two columns
 APART = 0.8  # the same where the file itself holds them apart
 LABEL_GAP = 6.0  # but after a label up to this
+MARK_GAP = 12.0  # and after the mark of a footnote up to this
 TIGHT = 0.06  # a gap narrower than this is no space
 CJK = "\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _WIDE = re.compile(f"[{CJK}]")
@@ -136,7 +137,7 @@ def _is_raised(small: Word, large: Word) -> bool:
 
 def _text(words: Sequence[Word], size: float) -> str:
     text = " ".join([word.text for word in words])
-    if not _ODD.search(text) and not any([word.glued for word in words]):
+    if not _ODD.search(text) and not any(word.glued for word in words):
         return text
     parts = [words[0].text]
     for before, word in pairwise(words):
@@ -191,8 +192,9 @@ def _continues(before: Span, span: Span) -> bool:
     gap, size = span.left - before.right, max(before.size, span.size)
     if gap <= APART * size:
         return gap > -0.5 * size or span.right < before.right
-    marked = before.text.isdigit() and _is_raised(before.words[-1], span.words[0])
-    return gap <= LABEL_GAP * size and (marked or _labels(before.text, span.text))
+    if before.text.isdigit() and _is_raised(before.words[-1], span.words[0]):
+        return gap <= MARK_GAP * size
+    return gap <= LABEL_GAP * size and _labels(before.text, span.text)
 
 
 def _join(before: Span, span: Span) -> Span:

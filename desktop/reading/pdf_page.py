@@ -17,11 +17,13 @@ HEAD, FOOT = 0.095, 0.90  # running heads stand above, page and job numbers belo
 MASTHEAD = 0.36  # a masthead ends above
 FURNITURE = re.compile(
     r"""\d+\s*/\s*\d+|[-–—]?\s*\d{1,4}\s*[-–—]?|\d{2}-\d{5,6}.{0,4}(\([A-Z]\))?(\s+\d{6})*|\*?\w*\d{6,}\w*\*?|[ivxlc]{1,6}
-    |(GE|K|V|M|N|R|S|FCCC|ME)\.\d{2}-\d{4,6}.*|(Please\s+recycle|请回收|Merci\s+de\s+recycler).*|Page\s+\d+(\s+of\s+\d+)?""",
+    |(GE|K|V|M|N|R|S|FCCC|ME)\.\d{2}-\d{4,6}.*|(Please\s+recycle|请回收|Merci\s+de\s+recycler|Se\s+ruega\s+reciclar|Просьба\s+отправить\s+на\s+вторичную|الرجاء\s+إعادة).*|Page\s+\d+(\s+of\s+\d+)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 SYMBOL = re.compile(r"[A-Z]{1,8}(/[A-Za-z0-9.()*-]+){2,}\*?")
-SIGN = re.compile(r"\b[A-Z]{1,8}/[A-Z0-9(]|Distr|United Nations|Nations Unies|Naciones Unidas|联合国|Организация Об")
+SIGN = re.compile(
+    r"\b[A-Z]{1,8}/[A-Z0-9(]|Distr|United Nations|Nations Unies|Naciones Unidas|联合国|Организация Об"
+)
 NOTE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\*{1,4}|[a-z](?=\s+[\w“\"(]))\s*")
 UNDERSCORES = re.compile(r"[_—―]{6,}")
 
@@ -136,7 +138,8 @@ def _is_furniture(span: Span, page: Page, again: set[str], head: float) -> bool:
     if span.bottom <= head + 1:
         return True
     if span.top > FOOT * page.height:
-        return bool(FURNITURE.fullmatch(span.text)) or _key(span.text) in again
+        repeated_here = _key(span.text) in again and not NOTE.match(span.text)
+        return bool(FURNITURE.fullmatch(span.text)) or repeated_here
     if span.bottom > HEAD * page.height or page.number == 1:
         return bool(span.top > 0.85 * page.height and re.fullmatch(r"\*\d{6,}\*", span.text))
     return bool(FURNITURE.fullmatch(span.text) or SYMBOL.fullmatch(span.text)) or _key(span.text) in again
@@ -174,6 +177,13 @@ def _notes_start(page: Page, rows: list[Row], size: float) -> int:
             return n
     marked = (n for n in range(start, len(rows)) if NOTE.match(rows[n][0].text) and len(rows[n]) == 1)
     return next(marked, len(rows))
+
+
+def notes_under(rows: Sequence[Row], size: float) -> int:
+    """How many of the rows that follow a table are its notes."""
+    if not rows or not NOTE.match(rows[0][0].text):
+        return 0
+    return next((n for n, row in enumerate(rows) if not _is_small(row, size)), len(rows))
 
 
 def _is_small(row: Row, size: float) -> bool:

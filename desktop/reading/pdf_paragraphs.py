@@ -22,6 +22,7 @@ _OPEN = re.compile(
 )  # a line that ends in an article or a preposition goes on
 _WIDE_END, _WIDE_START = re.compile(f"[{CJK}]$"), re.compile(f"[{CJK}]")
 _GLUED = re.compile(r"(?<=\w)[-‐‑/]$")
+LONG = 20  # times the type size: shorter lines are headings where the type changes
 NEAR = 3.5  # points: lefts this close are the same
 
 
@@ -90,7 +91,7 @@ def _goes_on(paragraph: Sequence[Span], line: Span, setting: Setting, edge: floa
     if not _close(last, line, setting) or not _same_left(paragraph, line):
         return False
     if last.bold != line.bold and (len(paragraph) == 1 or line.hang > line.left):
-        return _is_full(last, line, edge)
+        return last.right - last.left > LONG * last.size and _is_full(last, line, edge)
     if _LEADER.search(last.text) or (line.hang > line.left and _starts_alike(paragraph, line)):
         return False
     if last.bold and line.bold:
@@ -124,9 +125,10 @@ def _same_left(paragraph: Sequence[Span], line: Span) -> bool:
     first = paragraph[0]
     if len(paragraph) > 1:
         return abs(line.left - paragraph[1].left) < NEAR or _both_centred(paragraph[-1], line)
-    if line.left <= first.left + NEAR:
+    if line.left <= first.left + NEAR or abs(line.left - first.hang) < NEAR:
         return True
-    return abs(line.left - first.hang) < NEAR or _both_centred(first, line)
+    hanging = first.bold and line.bold and line.left - first.left < 3 * line.size
+    return hanging or _both_centred(first, line)
 
 
 def _both_centred(a: Span, b: Span) -> bool:

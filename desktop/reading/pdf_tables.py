@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.reading.pdf_page import Page
     from desktop.terms.block import Rows
 
+_NUMBER = re.compile(r"\d+/\d+|[A-Z]{1,8}(/[\w().-]+)+")  # a symbol at the left begins a row
 CELL_GAP = 0.7  # times the type size: cells stand further apart than the words in them
 TIGHT = 1.3  # lines of one cell stand closer than this many times their size
 
@@ -76,15 +77,20 @@ def _groups(rows: Sequence[Row], places: Sequence[Column], page: Page) -> list[l
     """The printed lines of every row of the table."""
     pitches = [(_foot(below) - _foot(above)) / below[0].size for above, below in pairwise(rows)]
     wide = max(TIGHT, 1.12 * min(pitches, default=0.0))
-    uniform = all(pitch <= wide for pitch in pitches)
+    uniform = len(pitches) > 1 and all(pitch <= wide for pitch in pitches)
     groups = [[rows[0]]]
     for pitch, row in zip(pitches, rows[1:], strict=True):
         fresh = _starts_row(groups[-1][-1], row, places) if uniform else pitch > wide
-        if fresh or _rule_between(groups[-1][-1], row, page):
+        if fresh or _both_numbered(groups[-1][0], row) or _rule_between(groups[-1][-1], row, page):
             groups.append([row])
         else:
             groups[-1].append(row)
     return groups
+
+
+def _both_numbered(first: Row, row: Row) -> bool:
+    """Both begin with a symbol: in a list of symbols every one begins a row."""
+    return bool(_NUMBER.match(first[0].text) and _NUMBER.match(row[0].text))
 
 
 def _foot(row: Row) -> float:
@@ -122,7 +128,12 @@ def _header_rows(groups: Sequence[Sequence[Row]], page: Page) -> int:
 
 def continued(first: Block, second: Block) -> Block | None:
     """`first` with `second` as its continuation on the next page, where it is one."""
-    if second.page != _last_page(first) or not second.rows or len(first.rows[0]) != len(second.rows[0]):
+    if (
+        not first.rows
+        or second.page != _last_page(first)
+        or not second.rows
+        or len(first.rows[0]) != len(second.rows[0])
+    ):
         return None
     header = first.rows[: first.header_rows]
     if header and second.rows[: len(header)] != header and second.header_rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as c
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SMALL = 0.85  # a mark is smaller than this share of the type beside it
 NO_SPACE = 0.17  # a gap this small that the file has no space for is letter-spacing
-_TOKEN = re.compile(rf"[^\s{HYPHEN}\x00]+|\r?\n|{HYPHEN}")
+_TOKEN = re.compile(rf"[^\s{HYPHEN}\x00-\x1f\x7f]+|\r?\n|{HYPHEN}")
+_FORMS = {  # letters the font has as one sign, and its bullet, as they are typed
+    code: unicodedata.normalize("NFKC", chr(code))
+    for code in (*range(0xFB00, 0xFB07), *range(0xFE80, 0xFEFD))
+} | {0xF0B7: "•"}
 _DIGIT = re.compile(r"\d")
 
 
@@ -146,19 +151,25 @@ class _Reader:
         for text, index in tokens:
             own = font_size(self._page, index)
             if own != raw:
-                raw, base, size = own, self._base(index), own * scale
+                raw, base, size = own, self._base(index), abs(own * scale) or 1.0
             left, right = ends(index, index + len(text) - 1)
             glued = left - before < NO_SPACE * size and self._is_made_up(index - 1)
-            before, word = right, text
+            before, word = right, text if text.isascii() else text.translate(_FORMS)
             if _DIGIT.search(text):
                 word, raw, base = self._raised(text, index, raw)
-                size = raw * scale
+                size = abs(raw * scale) or 1.0
             words.append(Word(word, left, right, base, size, glued))
         return words
 
     def _ends(self, first: int, last: int) -> tuple[float, float]:
         """Where the first character of a word begins and its last ends."""
-        page, rect, ref, get, place = self._page, self._rect, self._refs[0], c.FPDFText_GetLooseCharBox, self._place
+        page, rect, ref, get, place = (
+            self._page,
+            self._rect,
+            self._refs[0],
+            c.FPDFText_GetLooseCharBox,
+            self._place,
+        )
         get(page, first, ref)
         left, _, right, _ = place(rect.left, rect.bottom, rect.right, rect.top)
         if last > first:

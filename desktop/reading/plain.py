@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from desktop.terms.step import Work
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_WRITTEN = re.compile(
+    r"[\s -~\u00a0-\u024f\u0370-\u052f\u0600-\u06ff\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]"
+)
 _CHINESE = ("gb18030", "big5")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 # The characters that make up most of any Chinese text: a wrong decoding hardly ever hits them.
@@ -45,7 +48,7 @@ def decode(data: bytes, name: str) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
-    text = _attempt(data, "utf-8") or _attempt(data, _sixteen(data)) or _chinese(data)
+    text = _attempt(data, "utf-8") or _wide(data) or _chinese(data)
     if text is None:
         raise UnreadableFile(
             name, "its encoding is not one of UTF-8, UTF-16, GB18030 or Big5; save it as UTF-8 text."
@@ -59,6 +62,11 @@ def _attempt(data: bytes, encoding: str) -> str | None:
     except UnicodeDecodeError:
         return None
     return text if text and _looks_like_text(text) else None
+
+
+def _wide(data: bytes) -> str | None:
+    text = _attempt(data, _sixteen(data))
+    return text if text and len(_WRITTEN.findall(text)) > 0.95 * len(text) else None
 
 
 def _sixteen(data: bytes) -> str:

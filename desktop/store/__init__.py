@@ -10,18 +10,19 @@ from db.connection import is_dossier_file, open_file
 from db.copies import verified_copy
 from db.errors import FileError
 from desktop.errors import UnwritableFile
-from desktop.store import edits, names, notes, search, texts
+from desktop.store import actions, edits, names, notes, search, texts
 from desktop.store.sentences import spoken
 from desktop.store.soundness import doubts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from db.connection import Connection
     from desktop.terms.annotation import Anchor, Note, NoteKind
     from desktop.terms.document import Document
     from desktop.terms.dossier import Hit, TextEntry
+    from desktop.terms.following import Following
 
 
 def open_dossier(path: Path, *, create: bool = False) -> Dossier:
@@ -154,6 +155,18 @@ class Dossier:
         """Take a note out of the bin."""
         with self._in_turn() as connection:
             return notes.set_binned(connection, note, binned=False)
+
+    # Actions
+
+    def followings(self, text: str | None = None) -> tuple[Following, ...]:
+        """What is kept of the actions asked for, of a text where named."""
+        with self._in_turn() as connection:
+            return actions.listed(connection, text)
+
+    def follow(self, text: str, nodes: Sequence[str], **said: object) -> tuple[Following, ...]:
+        """Keep role, owner, status, session, remark or author of the actions at `nodes`, all in one edit."""
+        with self._in_turn() as connection:
+            return actions.follow(connection, text, nodes, said)
 
     # Undo
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from db import edits as rows
 from db import texts as text_rows
 from desktop.errors import DossierError
+from desktop.store.action_rows import put as put_actions
 from desktop.store.clock import now
 from desktop.store.note_rows import put as put_note
 from desktop.terms.dossier import Act
@@ -97,7 +98,11 @@ def _put_text(connection: Connection, text: str, state: State) -> None:
     text_rows.set_removed(connection, text, removed=state is None)
 
 
-_PUT: dict[str, Callable[[Connection, str, State], None]] = {"note": put_note, "text": _put_text}
+_PUT: dict[str, Callable[[Connection, str, State], None]] = {
+    "note": put_note,
+    "text": _put_text,
+    "actions": put_actions,
+}
 
 
 def _edit_in(row: Row) -> Edit:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.terms.wording import Wording
 
 _LONGEST = 270  # of a heading: a Latin letter counts for one, a Chinese character for three
-_CAN_FOLLOW = frozenset({Sign.LABEL, Sign.PLAIN, Sign.TABLE, Sign.CAPTION})
+_CAN_FOLLOW = frozenset({Sign.LABEL, Sign.PLAIN, Sign.TABLE, Sign.CAPTION, Sign.ENACTING})
 
 
 def short(text: str) -> bool:

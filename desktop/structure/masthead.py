@@ -40,7 +40,10 @@ _LANGUAGES = {
 def read_masthead(head: Sequence[Item], body: Sequence[Item], speech: Wording) -> Masthead:
     """The fields of the masthead that `head` spells out; `body` follows it."""
     lines = [
-        line for item in [*head, *_before_formula(body)] for line in item.text.split("\n") if line.strip()
+        _unmarked(line)
+        for item in [*head, *_before_formula(body)]
+        for line in item.text.split("\n")
+        if line.strip()
     ]
     distribution = _after(_DISTRIBUTION, lines)
     place = _first_match(speech, "place", lines)
@@ -59,6 +62,11 @@ def read_masthead(head: Sequence[Item], body: Sequence[Item], speech: Wording) -
         title=_title(speech, lines, body),
         submitted_by=_submitter(speech, lines),
     )
+
+
+def _unmarked(line: str) -> str:
+    """A line of the head without the mark of a note that it calls."""
+    return line.strip().rstrip("*").strip()
 
 
 def _before_formula(body: Sequence[Item]) -> Sequence[Item]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.structure.signs import Sign, ends_open, ends_sentence, is_leader
 from desktop.terms.label import SECTIONS
+from desktop.terms.symbol import find_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,13 +93,12 @@ def title_before(items: Sequence[Item], enacting: int, speech: Wording) -> int:
 def is_title(lines: Sequence[Item], speech: Wording) -> bool:
     """Whether `lines` are a title and, perhaps, who submits the draft."""
     title, *rest = lines
-    submitted = all(speech.match("submitter", line.text) or speech.match("draft", line.text) for line in rest)
-    fields = ("submitter", "draft", "agenda", "session", "place", "body")
-    return (
-        title.sign is Sign.PLAIN
-        and submitted
-        and not any(speech.match(field, title.text) for field in fields)
-    )
+    if title.sign is not Sign.PLAIN or find_symbol([title.text]):
+        return False
+    fields = ("submitter", "agenda", "session", "place", "body", *(("draft",) if rest else ()))
+    if any(speech.match(field, title.text) for field in fields):
+        return False
+    return all(speech.match("submitter", line.text) or speech.match("draft", line.text) for line in rest)
 
 
 def has_preamble(items: Sequence[Item], speech: Wording) -> bool:

@@ -15,6 +15,7 @@ class Act(StrEnum):
     RESTORE_NOTE = "restore note"
     IMPORT_TEXT = "import document"
     REMOVE_TEXT = "remove document"
+    FOLLOW_ACTION = "follow up action"
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,10 @@ class Wording:
         verbs = (form for rung in self.verbs for form in rung.forms)
         return (*self.words("preamble", "only"), *self.words("modifiers", "before"), *verbs)
 
+    def pattern(self, table: str, row: str) -> str:
+        """A regular expression of a table, "" where it has none."""
+        return str(self.tables.get(table, {}).get(row, ""))
+
     def words(self, table: str, row: str) -> tuple[str, ...]:
         """A list of words of a table, in order."""
         found = self.tables.get(table, {}).get(row, ())

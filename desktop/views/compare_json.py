@@ -25,7 +25,7 @@ def _pair(pair: Pair) -> dict[str, Any]:
         "a": pair.a,
         "b": pair.b,
         "change": pair.change.value,
-        "similarity": round(pair.similarity, 2),
+        "similarity": min(round(pair.similarity, 2), 0.99) if pair.edits else pair.similarity,
         "edits": [_edit(edit) for edit in pair.edits],
         "meaning": list(pair.meaning),
         "direction": pair.direction,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.compare.headlines import name_of, shortened
 from desktop.compare.tables import as_printed
+from desktop.compare.words import is_han
 from desktop.terms.change import Change
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _SIGNS = {
 }
 _AROUND = 28  # characters shown on either side of an edit
 _WIDE = 100
+_INDENT = "    "
 
 
 def readable(comparison: Comparison) -> Iterator[str]:
@@ -51,8 +53,13 @@ def _lines(pair: Pair, comparison: Comparison) -> Iterator[str]:
     about = ", ".join((*pair.meaning, *((pair.direction,) if pair.direction else ())))
     change = pair.change.value.replace("_", " and ")
     yield f"{_SIGNS[pair.change]} {_place(pair, comparison)}: {change}{f' ({about})' if about else ''}"
-    indent = "    "
-    yield from textwrap.wrap(_words(pair, comparison), _WIDE, initial_indent=indent, subsequent_indent=indent)
+    yield from _wrapped(_words(pair, comparison))
+
+
+def _wrapped(words: str) -> list[str]:
+    """`words` in lines that fit, a Chinese character being two places wide."""
+    width = _WIDE // 2 if is_han(words) else _WIDE
+    return textwrap.wrap(words, width, initial_indent=_INDENT, subsequent_indent=_INDENT)
 
 
 def _place(pair: Pair, comparison: Comparison) -> str:

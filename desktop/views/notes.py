@@ -30,6 +30,7 @@ class NoteRow:
     quote: str
     original: str
     runs: tuple[Run, ...]
+    language: str  # of the document
 
 
 def note_rows(notes: Iterable[Note], document_of: Callable[[str], Document]) -> tuple[NoteRow, ...]:
@@ -43,7 +44,12 @@ def note_row(note: Note, document: Document) -> NoteRow:
     """The row of one note on `document`."""
     original = words_under(note.anchor, document)
     return NoteRow(
-        note, standing(document, note.anchor.node), _shortened(original), original, _marked(note, original)
+        note,
+        standing(document, note.anchor.node),
+        _shortened(original),
+        original,
+        _marked(note, original),
+        document.language,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.terms.brief import Mark, Run
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.terms.dossier import Hit
 
 _BEFORE, _AFTER = 60, 160  # letters kept before the first find and after it
+_BLANKS = str.maketrans("\n\t", "  ")  # one for one: offsets stay
 _REACH = 12  # how far a cut may move to fall between two words
 
 
@@ -24,18 +25,25 @@ class HitRow:
 
     hit: Hit
     place: Standing
+    language: str
     runs: tuple[Run, ...]
 
 
 def hit_rows(hits: Iterable[Hit], document_of: Callable[[str], Document]) -> tuple[HitRow, ...]:
     """A row for every hit, in the order they were found."""
-    return tuple(
-        HitRow(hit, standing(document_of(hit.text), hit.node), snippet(hit.words, hit.spans)) for hit in hits
-    )
+    return tuple(_row(hit, document_of(hit.text)) for hit in hits)
+
+
+def _row(hit: Hit, document: Document) -> HitRow:
+    place = standing(document, hit.node)
+    if len(document.decisions()) < 2:  # the document's name says which
+        place = replace(place, decision="")
+    return HitRow(hit, place, document.language, snippet(hit.words, hit.spans))
 
 
 def snippet(words: str, spans: tuple[tuple[int, int], ...]) -> tuple[Run, ...]:
     """The words around the first find, every find in them marked; "…" where something is left out."""
+    words = words.translate(_BLANKS)
     first = spans[0][0] if spans else 0
     start, end = _cut_before(words, first - _BEFORE), _cut_after(words, first + _AFTER)
     inside = [(max(a, start), min(b, end)) for a, b in spans if a < end and b > start]

@@ -65,7 +65,7 @@ def _place(document: Document, above: list[Provision]) -> str:
 
 
 def _label(document: Document, provision: Provision) -> str:
-    bare = provision.label.rstrip(".、．")
+    bare = provision.label.rstrip(".、．-– ")
     if provision.kind is Kind.DECISION:
         return ""
     if bare or provision.kind not in _COUNTED:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from desktop.terms.change import Comparison
     from desktop.terms.document import Document
     from desktop.terms.dossier import Hit, TextEntry
+    from desktop.terms.following import Following
     from desktop.terms.step import Work
+    from desktop.views.following import ActionRow
 
 __all__ = [
     "Imported",
@@ -193,6 +195,23 @@ class Workspace:
     def restore_note(self, note: str) -> None:
         """Take a note out of the bin."""
         self._dossier.restore_note(note)
+
+    # -- actions
+
+    def actions(self, texts: Sequence[str] | None = None) -> tuple[ActionRow, ...]:
+        """What the texts ask for, of all where none is named, with what is kept of each action."""
+        from desktop.workspace.following import rows_of
+
+        return rows_of(self._dossier, self.document, texts)
+
+    def follow(self, text: str, node: str | Sequence[str], **fields: Any) -> tuple[Following, ...]:
+        """Keep role, owner, status, session, remark or author of the action at a node, or at several in one edit."""
+        from desktop.workspace.following import follow
+
+        nodes = [node] if isinstance(node, str) else node
+        return follow(self._dossier, self.document(text), text, nodes, fields)
+
+    # -- undo
 
     def undo(self) -> str | None:
         """Take back the last change to the dossier and say which it was; None where there is none."""

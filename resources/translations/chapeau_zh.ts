@@ -406,10 +406,6 @@ Drop them here, or choose how to begin.</source>
         <translation>添加批注</translation>
     </message>
     <message>
-        <source>Bin</source>
-        <translation>回收站</translation>
-    </message>
-    <message>
         <source>Which notes are listed</source>
         <translation>列出哪些批注</translation>
     </message>
@@ -418,16 +414,16 @@ Drop them here, or choose how to begin.</source>
         <translation>添加批注 (F4)</translation>
     </message>
     <message>
-        <source>Put the note in the bin, or take it out (Del)</source>
-        <translation>将批注放入回收站或取出 (Del)</translation>
+        <source>Put the note in the bin (Del)</source>
+        <translation>将批注放入回收站 (Del)</translation>
+    </message>
+    <message>
+        <source>Take the note out of the bin</source>
+        <translation>将批注从回收站取出</translation>
     </message>
     <message>
         <source>Notes</source>
         <translation>批注</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -780,6 +776,10 @@ Drop them here, or choose how to begin.</source>
     <message>
         <source>remove document</source>
         <translation>移除文件</translation>
+    </message>
+    <message>
+        <source>follow up action</source>
+        <translation>跟进行动</translation>
     </message>
 </context>
 <context>

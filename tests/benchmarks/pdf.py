@@ -64,7 +64,9 @@ def _table(name, files):
         results = [_measured(way, files) for _ in range(runs)]
         pages, seconds = results[0][0], statistics.median(seconds for _, seconds in results)
         slowest = slowest or seconds
-        print(f"  {label:22} {pages:5} pages {pages / seconds:7.0f} pages/s   {seconds / slowest:5.2f} × pypdf")
+        print(
+            f"  {label:22} {pages:5} pages {pages / seconds:7.0f} pages/s   {seconds / slowest:5.2f} × pypdf"
+        )
 
 
 def run() -> None:

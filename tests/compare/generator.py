@@ -161,7 +161,9 @@ class Editor:
         ways = 3 if len(pieces) >= 48 and self.random.random() < 0.3 else 2
         cuts = [0, *(self._cut(len(pieces), k, ways) for k in range(1, ways)), len(pieces)]
         texts = [joined(pieces[start:end], row.text) for start, end in pairwise(cuts)]
-        parts = [replace(row, id=row.id if k == 0 else self.fresh(), text=text) for k, text in enumerate(texts)]
+        parts = [
+            replace(row, id=row.id if k == 0 else self.fresh(), text=text) for k, text in enumerate(texts)
+        ]
         at = self.at(row)
         self.rows[at : at + 1] = parts
         for part in parts:
@@ -181,7 +183,9 @@ class Editor:
             at = self.at(row)
             peers = [other for other in self.rows[at : at + wanted] if self._joins(row, other, found)]
             if len(peers) == wanted:
-                self.rows[at : at + wanted] = [replace(row, text=joined([peer.text for peer in peers], row.text))]
+                self.rows[at : at + wanted] = [
+                    replace(row, text=joined([peer.text for peer in peers], row.text))
+                ]
                 self.origin[row.id] = tuple(a for peer in peers for a in self.origin.pop(peer.id))
                 self.changes[row.id] = "merged"
                 return
@@ -195,7 +199,9 @@ class Editor:
         row = self.pick(kinds=(Kind.SUBPARAGRAPH,), least=6)
         if row is None:
             return
-        others = [r for r in self.rows if r.kind is row.kind and r.level == row.level and r.id not in self.changes]
+        others = [
+            r for r in self.rows if r.kind is row.kind and r.level == row.level and r.id not in self.changes
+        ]
         peers = [r for r in others if r.parent == row.parent]
         far = [r for r in others if r.parent != row.parent or abs(peers.index(r) - peers.index(row)) >= 3]
         moved = sum(self.changes.get(r.id) == "moved" for r in self.rows if r.parent == row.parent)

@@ -74,6 +74,7 @@ def test_another_addressee_is_told():
         ("to report by 2025", "to report by 2026", ("deadline",), None),
         ("decision 3/COP.8", "decision 3/COP.9", ("reference",), None),
         ("as in paragraph 5 above", "as in paragraph 7 above", ("reference",), None),
+        ("the framework has", "the framework¹ has", ("reference",), None),
         ("the 12 stations", "the 14 stations", ("number",), None),
         ("近三分之一的牧场", "约四分之一的牧场", ("number",), None),
         ("[all] stations", "stations", ("bracket",), None),

@@ -138,6 +138,14 @@ def test_the_number_of_a_footnote_call_is_no_change_of_words(compared):
     assert compared(a, b).summary() == {"unchanged": 1, "renumbered": 1}
 
 
+def test_a_call_whose_footnote_only_one_side_has_is_no_change_of_words(compared):
+    a = "= T\n> Noting the handbook on meadows,¹\n* ¹ Decision 3/COP.8."
+    assert compared(a, a.splitlines()[0] + "\n" + a.splitlines()[1]).summary() == {
+        "unchanged": 1,
+        "dropped": 1,
+    }
+
+
 def test_headings_titles_and_the_adoption_line_are_counted_apart(compared):
     b = (
         DRAFT.replace("1. Urges", "- Guidance\n1. Urges").replace("meadows\n", "meadows: part 1\n", 1)

@@ -39,26 +39,9 @@ def marks(a, b):
     return [(edit.a_text, edit.b_text) for edit in edits(a, b)]
 
 
-SPACED = st.lists(
-    st.sampled_from(
-        [
-            "the",
-            "Parties",
-            "urge",
-            "all",
-            "to",
-            "report",
-            "by",
-            "2025",
-            "15.3",
-            "16/COP.14",
-            "ICCD/COP(14)/CST/2",
-            "land,",
-        ]
-        + ["soil;", "(water)", "[and]", "1 000 000", "rivers"]
-    ),
-    max_size=14,
-).map(" ".join)
+SPOKEN = ["the", "Parties", "urge", "all", "to", "report", "land,", "soil;", "(water)", "[and]", "rivers"]
+NUMBERS = ["2025", "15.3", "16/COP.14", "ICCD/COP(14)/CST/2", "1 000 000", "by 2026"]
+SPACED = st.lists(st.sampled_from([*SPOKEN, *NUMBERS]), max_size=14).map(" ".join)
 CHINESE = st.lists(
     st.sampled_from(
         [
@@ -176,3 +159,9 @@ def test_an_insertion_brings_its_space():
 def test_letters_beyond_the_first_plane_count_as_one():
     (edit,) = edits("𠮷田请缔约方", "𠮷田邀请缔约方")
     assert (edit.a, edit.b) == ((2, 2), (2, 3))
+
+
+def test_a_very_long_paragraph_is_compared_by_phrases():
+    a = "".join(f"第{n}号文件说明了草甸的状况，" for n in range(3000))
+    b = a.replace("第1500号文件", "第1501号报告").replace("第20号文件", "第20号新文件")
+    assert marks(a, b) == [("", "新"), ("1500", "1501"), ("文件", "报告")]

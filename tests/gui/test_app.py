@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.gui import crash, i18n, settings, theme
 from desktop.gui.app import Application
+from desktop.gui.models.tree import PROVISION
 
 PAIRS = [
     ("text", "window"), ("text", "base"), ("text", "raised"), ("text", "hover"), ("text", "mark"), ("muted", "window"),
@@ -64,7 +65,8 @@ def test_a_remade_window_shows_what_the_old_one_showed(application, qtbot, sampl
     qtbot.waitUntil(idle, timeout=20_000)
     desk.open_text(desk.texts[0].id)
     qtbot.waitUntil(idle, timeout=20_000)
-    desk.select(desk.current[0], desk.document.decisions()[0].id)
+    node = desk.document.decisions()[0].id
+    desk.select(desk.current[0], node)
     for look in ("dark", "light"):
         settings.set_value("look", look)
         application.remake()
@@ -72,7 +74,9 @@ def test_a_remade_window_shows_what_the_old_one_showed(application, qtbot, sampl
         window = application.window
         assert window.pages.currentWidget() is window.reading
         assert window.reading.tree.model.rowCount() > 0
-        assert window.reading.source.reader._node == desk.current[1]
+        assert desk.current[1] == node
+        assert window.reading.source.reader._node == node
+        assert window.reading.tree.view.currentIndex().data(PROVISION).id == node
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

@@ -164,7 +164,9 @@ def test_a_comparison_is_shown_and_left_for_reading_and_come_back_to(window, des
     settle()
     assert window.pages.currentWidget() is window.comparison
     assert window.sides() == (Side(sample["adopted.en"]), Side(sample["draft.en"]))
+    assert window.commands.action("read").isVisible()
     window.commands.action("read").trigger()
+    assert not window.commands.action("read").isVisible()
     assert window.pages.currentWidget() is window.reading
     window.commands.action("compare.again").trigger()
     assert window.pages.currentWidget() is window.comparison

@@ -39,9 +39,7 @@ class Sheet:
 
     def picture(self):
         """Cover the page with a picture."""
-        self.parts.append(
-            f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI Q"
-        )
+        self.parts.append(f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI Q")
         return self
 
 
@@ -56,11 +54,9 @@ def pdf(*sheets: Sheet) -> bytes:
     ]
     for n, sheet in enumerate(sheets):
         body = "\n".join(sheet.parts)
-        objects += [
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Rotate {sheet.rotate}"
-            f"/Resources<</Font<<{fonts}>>>>/Contents {first + 2 * n + 1} 0 R>>",
-            f"<</Length {len(body)}>>stream\n{body}\nendstream",
-        ]
+        page = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Rotate {sheet.rotate}"
+        objects.append(f"{page}/Resources<</Font<<{fonts}>>>>/Contents {first + 2 * n + 1} 0 R>>")
+        objects.append(f"<</Length {len(body)}>>stream\n{body}\nendstream")
     return _file(objects)
 
 

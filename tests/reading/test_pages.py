@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from desktop.reading.pages import Pages
+from desktop.reading.pages import Pages, _folded
 from tests.reading.pdf_files import HEIGHT, WIDTH, Sheet, locked, pdf
 
 LINE = "The Conference of the Parties meets every second year in the valley, and its"
@@ -78,3 +78,7 @@ def test_many_may_draw_at_once(pages):
     with ThreadPoolExecutor(4) as pool:
         drawn = list(pool.map(lambda n: pages.image(1 + n % 2, 0.5), range(12)))
     assert len({picture[3] for picture in drawn}) == 2
+
+
+def test_arabic_words_are_looked_for_without_what_has_no_firm_order():
+    assert _folded("الأمم (2026)", arabic=True) == _folded("األمم )2026(", arabic=True) == "مم"

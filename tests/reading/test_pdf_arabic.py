@@ -17,7 +17,9 @@ def test_the_article_is_left_as_it_is():
     assert in_reading_order("المال", placed(0, 1, 2, 3, 4)) == "المال"
 
 
-@pytest.mark.parametrize(("printed", "read"), [("2035-2026", "2026-2035"), ("،2023", "2023،"), ("78/148", "78/148")])
+@pytest.mark.parametrize(
+    ("printed", "read"), [("2035-2026", "2026-2035"), ("،2023", "2023،"), ("78/148", "78/148")]
+)
 def test_figures_stand_as_they_are_read(printed, read):
     assert in_reading_order(printed, placed(*range(len(printed)))) == read
 

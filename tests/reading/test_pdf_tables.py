@@ -34,7 +34,13 @@ def test_cells_without_any_rule_are_rows_too():
 
 
 def test_the_lines_of_a_cell_are_one():
-    sheet = Sheet().rule(100, 500, 288).write(100, 300, "Year").write(300, 300, "What is planned").rule(100, 500, 304)
+    sheet = (
+        Sheet()
+        .rule(100, 500, 288)
+        .write(100, 300, "Year")
+        .write(300, 300, "What is planned")
+        .rule(100, 500, 304)
+    )
     sheet.write(100, 320, "2026").lines(300, 320, "New troughs at the", "upper springs")
     sheet.write(100, 352, "2027").write(300, 352, "Fences").rule(100, 500, 360)
     assert blocks(sheet)[0].rows == (
@@ -52,12 +58,35 @@ def test_a_table_over_two_pages_is_one_with_its_header_once():
 
 
 def test_one_wide_gap_in_a_line_makes_no_table():
-    sheet = Sheet().write(100, 300, "Paragraph one speaks of the").write(300, 300, "valley and of the springs")
-    assert [block.role for block in blocks(sheet.write(100, 312, "and of nothing else."))][0] is Role.BODY
+    sheet = (
+        Sheet().write(100, 300, "Paragraph one speaks of the").write(300, 300, "valley and of the springs")
+    )
+    assert Role.TABLE not in {block.role for block in blocks(sheet.write(100, 312, "and of nothing else."))}
 
 
 def test_prose_between_two_tables_is_not_drawn_in():
     sheet = ruled(Sheet(), 150)
-    sheet.lines(100, 240, "The second table shows what remains to be done in the years that", "follow, with the sums.")
+    sheet.lines(
+        100, 240, "The second table shows what remains to be done in the years that", "follow, with the sums."
+    )
     tables = [block.role for block in blocks(ruled(sheet, 300))]
     assert tables == [Role.TABLE, Role.BODY, Role.TABLE]
+
+
+def test_two_columns_of_prose_are_read_one_after_the_other():
+    left = [f"The left column speaks of springs {n} and of troughs" for n in range(9)]
+    right = [f"The right one speaks of fences {n} and of the paths" for n in range(9)]
+    sheet = Sheet().lines(60, 300, *left).lines(320, 300, *right)
+    assert " ".join(block.text for block in blocks(sheet)) == " ".join(left + right)
+
+
+def test_a_heading_spread_over_full_lines_is_no_table():
+    sheet = Sheet()
+    spread = (
+        (300, (100, 170, 252, 292), "Further guidance on initial"),
+        (316, (100, 190, 245), "upfront in reports"),
+    )
+    for top, lefts, words in spread:
+        for left, word in zip(lefts, words.split(), strict=True):
+            sheet.write(left, top, word, 14, "bold")
+    assert [block.text for block in blocks(sheet)] == ["Further guidance on initial upfront in reports"]

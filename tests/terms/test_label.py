@@ -38,7 +38,10 @@ def test_a_label_is_split_off_as_printed(text, label, rest, scheme, value):
     assert (scheme, value) in {(reading.scheme, reading.value) for reading in split.readings}
 
 
-@pytest.mark.parametrize("text", ["2019 年", "80/202. Title", "(see annex)", "1,000 people", "(a b)", "", "第 1 条", "15th meeting"])
+@pytest.mark.parametrize(
+    "text",
+    ["2019 年", "80/202. Title", "(see annex)", "1,000 people", "(a b)", "", "第 1 条", "15th meeting"],
+)
 def test_a_text_without_a_label_stays_whole(text):
     assert split_label(text).readings == ()
     assert split_label(text).rest == text
@@ -52,7 +55,10 @@ def test_the_same_place_of_a_list_has_the_same_slug_in_every_script():
     assert [split_label(text).readings[0].slug for text in ("(b) x", "б) x", "(ب) x")] == ["b", "b", "b"]
 
 
-@pytest.mark.parametrize(("text", "value"), [("一", 1), ("十", 10), ("十一", 11), ("二十", 20), ("四十三", 43), ("甲", None), ("", None)])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("一", 1), ("十", 10), ("十一", 11), ("二十", 20), ("四十三", 43), ("甲", None), ("", None)],
+)
 def test_chinese_numerals_are_numbers(text, value):
     assert han_value(text) == value
 

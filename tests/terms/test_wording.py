@@ -13,10 +13,35 @@ from desktop.terms.wording import LANGUAGES, wording
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_its_formulas_and_a_ladder_of_verbs(language):
     speech = wording(language)
-    assert {"decision", "titled", "enacting", "adoption", "annex", "contents", "summary", "table", "table_note"} <= set(speech.formulas)
-    assert {rung.name for rung in speech.verbs} >= {"decides", "requests", "urges", "calls_upon", "encourages", "invites", "notes"}
+    assert {
+        "decision",
+        "titled",
+        "enacting",
+        "adoption",
+        "annex",
+        "contents",
+        "summary",
+        "table",
+        "table_note",
+    } <= set(speech.formulas)
+    assert {rung.name for rung in speech.verbs} >= {
+        "decides",
+        "requests",
+        "urges",
+        "calls_upon",
+        "encourages",
+        "invites",
+        "notes",
+    }
     strengths = {rung.name: rung.strength for rung in speech.verbs}
-    assert strengths["decides"] > strengths["requests"] > strengths["urges"] > strengths["encourages"] > strengths["invites"] > strengths["notes"]
+    assert (
+        strengths["decides"]
+        > strengths["requests"]
+        > strengths["urges"]
+        > strengths["encourages"]
+        > strengths["invites"]
+        > strengths["notes"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -74,7 +99,14 @@ def test_the_language_is_known_from_the_text(text, language):
 
 @pytest.mark.parametrize(
     ("words", "language", "number"),
-    [("十四", "zh", 14), ("Eightieth", "en", 80), ("Seventy-fifth", "en", 75), ("Fourteenth", "en", 14), ("14", "fr", 14), ("Blue", "en", None)],
+    [
+        ("十四", "zh", 14),
+        ("Eightieth", "en", 80),
+        ("Seventy-fifth", "en", 75),
+        ("Fourteenth", "en", 14),
+        ("14", "fr", 14),
+        ("Blue", "en", None),
+    ],
 )
 def test_a_session_in_words_is_a_number(words, language, number):
     assert ordinal(words, language) == number

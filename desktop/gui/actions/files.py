@@ -14,7 +14,7 @@ from desktop.gui import i18n, settings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop.gui.window import MainWindow
+    from desktop.gui.frame import Frame
     from desktop.workspace import Imported
 
 ENDING = ".chapeau"
@@ -22,7 +22,7 @@ READ = (".pdf", ".docx", ".txt", ".xml")
 TOLD = 6  # refusals told one by one
 
 
-def new(window: MainWindow) -> None:
+def new(window: Frame) -> None:
     """Ask where the new dossier shall be."""
     start = str(paths.user_data() / (QCoreApplication.translate("files", "New dossier") + ENDING))
     title = QCoreApplication.translate("files", "New dossier")
@@ -33,7 +33,7 @@ def new(window: MainWindow) -> None:
         window.desk.open_dossier(path, create=True)
 
 
-def open_(window: MainWindow) -> None:
+def open_(window: Frame) -> None:
     """Ask which dossier."""
     title = QCoreApplication.translate("files", "Open dossier")
     name, _ = QFileDialog.getOpenFileName(window, title, str(_last_folder()), _dossiers())
@@ -41,7 +41,7 @@ def open_(window: MainWindow) -> None:
         window.desk.open_dossier(Path(name))
 
 
-def import_(window: MainWindow) -> None:
+def import_(window: Frame) -> None:
     """Ask which documents."""
     kinds = QCoreApplication.translate("files", "Documents")
     every = QCoreApplication.translate("files", "All files")
@@ -53,7 +53,7 @@ def import_(window: MainWindow) -> None:
         import_paths(window, [Path(name) for name in names])
 
 
-def take(window: MainWindow, dropped: Iterable[Path]) -> None:
+def take(window: Frame, dropped: Iterable[Path]) -> None:
     """Take in what was dropped on the window or named at the start: a dossier is opened, the rest imported."""
     given = [path for one in dropped for path in _within(one)]
     dossiers = [path for path in given if path.suffix == ENDING]
@@ -76,7 +76,7 @@ def _within(path: Path) -> list[Path]:
     return sorted(file for file in path.iterdir() if file.suffix.lower() in {*READ, ENDING})
 
 
-def import_paths(window: MainWindow, files: Sequence[Path]) -> None:
+def import_paths(window: Frame, files: Sequence[Path]) -> None:
     """Read and keep documents; without a dossier, one is made for them."""
     desk = window.desk
     workspace = desk.workspace
@@ -91,7 +91,7 @@ def import_paths(window: MainWindow, files: Sequence[Path]) -> None:
     job.ended.connect(desk.refresh_texts)
 
 
-def _imported(window: MainWindow, outcome: Sequence[Imported]) -> None:
+def _imported(window: Frame, outcome: Sequence[Imported]) -> None:
     desk = window.desk
     refused = [one.refused for one in outcome if one.refused]
     if refused:
@@ -107,7 +107,7 @@ def _imported(window: MainWindow, outcome: Sequence[Imported]) -> None:
         desk.refresh_texts(lambda: desk.open_text(opened))
 
 
-def sample(window: MainWindow) -> None:
+def sample(window: Frame) -> None:
     """Open the built-in sample in a dossier of its own."""
     path = paths.user_data() / (QCoreApplication.translate("files", "Sample") + ENDING)
     own = f".{i18n.language()}"
@@ -116,7 +116,7 @@ def sample(window: MainWindow) -> None:
     window.desk.open_dossier(path, create=not path.exists(), then=lambda: import_paths(window, documents))
 
 
-def brief(window: MainWindow) -> None:
+def brief(window: Frame) -> None:
     """Ask what the brief shall hold and where it shall be."""
     from desktop.gui.dialogs.brief import BriefDialog
 
@@ -124,7 +124,7 @@ def brief(window: MainWindow) -> None:
     BriefDialog(window.desk, side, against, window).exec()
 
 
-def quit_(window: MainWindow) -> None:
+def quit_(window: Frame) -> None:
     """Close the window."""
     window.close()
 

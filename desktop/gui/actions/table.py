@@ -12,37 +12,42 @@ from desktop.gui.actions import files, view, work
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.gui.window import MainWindow
+    from desktop.gui.frame import Frame
 
 
-def always(_: MainWindow) -> bool:
+def always(_: Frame) -> bool:
     """It can be done at any time."""
     return True
 
 
-def has_dossier(window: MainWindow) -> bool:
+def has_dossier(window: Frame) -> bool:
     """A dossier is open."""
     return window.desk.workspace is not None
 
 
-def has_text(window: MainWindow) -> bool:
+def has_text(window: Frame) -> bool:
     """A text lies on the desk."""
     return window.desk.document is not None
 
 
-def has_two_sides(window: MainWindow) -> bool:
+def has_two_sides(window: Frame) -> bool:
     """There are two things to compare: texts, or decisions of one text."""
     return sum(max(1, len(entry.parts)) for entry in window.desk.texts) > 1
 
 
-def has_decisions(window: MainWindow) -> bool:
+def has_decisions(window: Frame) -> bool:
     """The text on the desk holds several decisions."""
     return has_text(window) and window.reading.picker.count() > 1
 
 
-def is_comparing(window: MainWindow) -> bool:
-    """The comparison is shown, or can be shown again."""
-    return window.comparison_shown_before
+def is_comparing(window: Frame) -> bool:
+    """The comparison is shown."""
+    return window.page == "comparison"
+
+
+def has_compared(window: Frame) -> bool:
+    """A comparison was made and something else is shown."""
+    return window.compared is not None and not is_comparing(window)
 
 
 @dataclass(frozen=True)
@@ -51,8 +56,8 @@ class Action:
 
     id: str
     title: object  # in the context "actions"
-    do: Callable[[MainWindow], None]
-    when: Callable[[MainWindow], bool] = always
+    do: Callable[[Frame], None]
+    when: Callable[[Frame], bool] = always
     shortcut: str = ""
     icon: str = ""
 
@@ -69,8 +74,8 @@ ACTIONS = (
     Action("note.add", QT_TRANSLATE_NOOP("actions", "Add note"), work.add_note, has_text, "Ctrl+M", "note"),
     Action("search", QT_TRANSLATE_NOOP("actions", "Search the dossier"), work.search, has_dossier, "Ctrl+F", "search"),
     Action("compare", QT_TRANSLATE_NOOP("actions", "Compare…"), work.compare, has_two_sides, "Ctrl+D", "compare"),
-    Action("read", QT_TRANSLATE_NOOP("actions", "Back to reading"), work.read, is_comparing, "Ctrl+R"),
-    Action("compare.again", QT_TRANSLATE_NOOP("actions", "Back to the comparison"), work.compare_again, is_comparing, "Ctrl+Shift+D"),
+    Action("read", QT_TRANSLATE_NOOP("actions", "Back to reading"), work.read, is_comparing, "Ctrl+R", "tree"),
+    Action("compare.again", QT_TRANSLATE_NOOP("actions", "Back to the comparison"), work.compare_again, has_compared, "Ctrl+Shift+D", "compare"),
     Action("decision.previous", QT_TRANSLATE_NOOP("actions", "Previous decision"), work.previous, has_decisions, "Ctrl+PgUp", "previous"),
     Action("decision.next", QT_TRANSLATE_NOOP("actions", "Next decision"), work.next_, has_decisions, "Ctrl+PgDown", "next"),
     Action("decision.pick", QT_TRANSLATE_NOOP("actions", "Choose a decision"), work.pick, has_decisions, "Ctrl+G"),
@@ -98,4 +103,4 @@ MENUS = (  # | is a line, a word in angle brackets a menu the window fills
     (QT_TRANSLATE_NOOP("menus", "&Help"), "help.shortcuts help.about"),
 )  # fmt: skip
 
-TOOLBAR = "file.import | compare brief.write | note.add search | edit.undo edit.redo"
+TOOLBAR = "file.import | compare brief.write read compare.again | note.add search | edit.undo edit.redo"

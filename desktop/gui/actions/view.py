@@ -5,75 +5,75 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.gui.window import MainWindow
+    from desktop.gui.frame import Frame
 
 
-def larger(window: MainWindow) -> None:
+def larger(window: Frame) -> None:
     """Show the document larger."""
     window.reading.source.zoom_by(1)
 
 
-def smaller(window: MainWindow) -> None:
+def smaller(window: Frame) -> None:
     """Show the document smaller."""
     window.reading.source.zoom_by(-1)
 
 
-def fit(window: MainWindow) -> None:
+def fit(window: Frame) -> None:
     """Show pages as wide as their pane."""
     window.reading.source.fit()
 
 
-def unfold(window: MainWindow) -> None:
+def unfold(window: Frame) -> None:
     """Unfold everything under the decision in hand."""
     decision = window.reading.decision()
     window.reading.tree.unfold(decision.id if decision else "")
 
 
-def fold(window: MainWindow) -> None:
+def fold(window: Frame) -> None:
     """Fold the tree to its tops."""
     window.reading.tree.view.collapseAll()
 
 
-def go_library(window: MainWindow) -> None:
+def go_library(window: Frame) -> None:
     """The keyboard goes to the library."""
     window.raise_dock("library")
 
 
-def go_source(window: MainWindow) -> None:
+def go_source(window: Frame) -> None:
     """The keyboard goes to the document."""
     window.show_page("reading")
     window.reading.source.setFocus()
 
 
-def go_tree(window: MainWindow) -> None:
+def go_tree(window: Frame) -> None:
     """The keyboard goes to the tree."""
     window.show_page("reading")
     window.reading.tree.setFocus()
 
 
-def go_notes(window: MainWindow) -> None:
+def go_notes(window: Frame) -> None:
     """The keyboard goes to the notes."""
     window.raise_dock("notes")
 
 
-def next_pane(window: MainWindow) -> None:
+def next_pane(window: Frame) -> None:
     """The keyboard goes to the next pane that is shown."""
     window.cycle(1)
 
 
-def previous_pane(window: MainWindow) -> None:
+def previous_pane(window: Frame) -> None:
     """The keyboard goes to the previous pane that is shown."""
     window.cycle(-1)
 
 
-def shortcuts(window: MainWindow) -> None:
+def shortcuts(window: Frame) -> None:
     """Show every shortcut."""
     from desktop.gui.dialogs.shortcuts import ShortcutsDialog
 
     ShortcutsDialog(window).exec()
 
 
-def about(window: MainWindow) -> None:
+def about(window: Frame) -> None:
     """Say what this program is."""
     from desktop.gui.dialogs.about import AboutDialog
 

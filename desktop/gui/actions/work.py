@@ -5,31 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.gui.window import MainWindow
+    from desktop.gui.frame import Frame
 
 
-def undo(window: MainWindow) -> None:
+def undo(window: Frame) -> None:
     """Take back the last step."""
     window.undo.undo()
 
 
-def redo(window: MainWindow) -> None:
+def redo(window: Frame) -> None:
     """Do again what was taken back."""
     window.undo.redo()
 
 
-def add_note(window: MainWindow) -> None:
+def add_note(window: Frame) -> None:
     """Begin a note on the provision in hand."""
     window.raise_dock("notes")
     window.notes.ask_kind()
 
 
-def search(window: MainWindow) -> None:
+def search(window: Frame) -> None:
     """Go to the search field."""
     window.raise_dock("search")
 
 
-def compare(window: MainWindow) -> None:
+def compare(window: Frame) -> None:
     """Ask what shall be compared with what."""
     from desktop.gui.dialogs.compare import CompareDialog
 
@@ -38,28 +38,28 @@ def compare(window: MainWindow) -> None:
         window.show_comparison(*dialog.sides())
 
 
-def compare_again(window: MainWindow) -> None:
+def compare_again(window: Frame) -> None:
     """Show the last comparison again."""
     window.show_page("comparison")
 
 
-def read(window: MainWindow) -> None:
+def read(window: Frame) -> None:
     """Show the text on the desk."""
     window.show_page("reading")
     window.reading.tree.setFocus()
 
 
-def previous(window: MainWindow) -> None:
+def previous(window: Frame) -> None:
     """Go to the previous decision."""
     window.reading.step(-1)
 
 
-def next_(window: MainWindow) -> None:
+def next_(window: Frame) -> None:
     """Go to the next decision."""
     window.reading.step(1)
 
 
-def pick(window: MainWindow) -> None:
+def pick(window: Frame) -> None:
     """Unfold the list of decisions."""
     window.show_page("reading")
     window.reading.picker.setFocus()

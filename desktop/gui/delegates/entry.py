@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.terms.dossier import TextEntry
 
 PAD = 6
+MOST = 0.45  # of the line that marks may take before the language is told by its code
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -36,6 +37,9 @@ class EntryDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, theme.colour("accent_ground"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, theme.colour("hover"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(theme.colour("accent"))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         place = option.rect.adjusted(theme.px(4), theme.px(PAD), -theme.px(8), -theme.px(PAD))
         entry = cast("TextEntry | None", index.data(ENTRY))
         if entry is None:
@@ -55,16 +59,24 @@ def _shelf(painter: QPainter, place: QRect, words: str, *, top: bool) -> None:
 def _entry(painter: QPainter, place: QRect, entry: TextEntry, twin: str) -> None:
     half = QFontMetrics(theme.face()).height()
     above = QRect(place.left(), place.top(), place.width(), half)
-    marks = " · ".join(filter(None, (_notes(entry.notes), twin, language_word(entry.language))))
     _dip(painter, theme.face("", theme.POINTS - 1.5), "muted")
+    marks = _joined(_notes(entry.notes), language_word(entry.language))
+    if painter.fontMetrics().horizontalAdvance(marks) > place.width() * MOST:
+        marks = _joined(_notes(entry.notes), entry.language)
     _line(painter, above, marks, Qt.AlignmentFlag.AlignRight)
-    room = painter.fontMetrics().horizontalAdvance(marks) + theme.px(10)
+    _line(painter, above.translated(0, half), twin, Qt.AlignmentFlag.AlignRight)
+    room, below = (painter.fontMetrics().horizontalAdvance(words) + theme.px(10) for words in (marks, twin))
     font = theme.face(_language(entry.name))
     font.setWeight(QFont.Weight.DemiBold)
     _dip(painter, font, "text")
     _line(painter, above.adjusted(0, 0, -room, 0), entry.name)
     _dip(painter, theme.face(entry.language, theme.POINTS - 1), "muted")
-    _line(painter, above.translated(0, half), (entry.title if entry.symbol else "") or entry.file)
+    title = (entry.title if entry.symbol else "") or entry.file
+    _line(painter, above.translated(0, half).adjusted(0, 0, -below, 0), title)
+
+
+def _joined(*marks: str) -> str:
+    return " · ".join(mark for mark in marks if mark)
 
 
 def _notes(count: int) -> str:

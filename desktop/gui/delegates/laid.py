@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
-from desktop.gui.delegates.marks import text_format
+from desktop.gui.delegates.marks import Piece, text_format
 from desktop.gui.words import direction
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QFont, QPainter
 
     from desktop.gui.delegates.marks import Para
 
 _BETWEEN = 3  # pixels between two paragraphs
-_LINE = str.maketrans({"\n": "\u2028", "\r": " ", "\t": " "})  # one for one: offsets stay
+_BLANKS = str.maketrans({"\r": " ", "\t": " ", "\u2028": " ", "\u2029": " "})  # one for one: offsets stay
 
 
 def units(text: str) -> int:
@@ -39,11 +39,26 @@ def _ranges(para: Para) -> list[QTextLayout.FormatRange]:
     return ranges
 
 
-def _option() -> QTextOption:
+def _option(words: str) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    way = direction(words)
+    option.setTextDirection(way)
+    if way is Qt.LayoutDirection.RightToLeft:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     return option
+
+
+def _lines(para: Para) -> Iterator[Para]:
+    """A paragraph cut at its line breaks: every line runs its own way."""
+    line: list[Piece] = []
+    for piece in para:
+        first, *rest = piece.text.split("\n")
+        line.append(Piece(first, piece.look))
+        for text in rest:
+            yield tuple(line)
+            line = [Piece(text, piece.look)]
+    yield tuple(line)
 
 
 def _fill(layout: QTextLayout, width: float, top: float) -> float:
@@ -64,15 +79,22 @@ class Laid:
         self._layouts: list[QTextLayout] = []
         top = 0.0
         for para in paragraphs:
-            layout = QTextLayout("".join(piece.text for piece in para).translate(_LINE), font)
-            layout.setTextOption(_option())
-            # Formats must be there before the lines are made: later ones paint nothing.
-            layout.setFormats(_ranges(para))
-            layout.setCacheEnabled(True)
-            top = _fill(layout, max(width, 24), top + (_BETWEEN if self._layouts else 0))
-            self._layouts.append(layout)
+            top += _BETWEEN if self._layouts else 0
+            for line in _lines(para):
+                top = self._set(line, font, max(width, 24), top)
         self.height = round(top + 0.5)
         self.right_to_left = bool(paragraphs) and _runs_right_to_left(paragraphs[0])
+
+    def _set(self, line: Para, font: QFont, width: int, top: float) -> float:
+        """Set a line of a paragraph from `top` down and give where it ends."""
+        words = "".join(piece.text for piece in line).translate(_BLANKS)
+        layout = QTextLayout(words, font)
+        layout.setTextOption(_option(words))
+        # Formats must be there before the lines are made: later ones paint nothing.
+        layout.setFormats(_ranges(line))
+        layout.setCacheEnabled(True)
+        self._layouts.append(layout)
+        return _fill(layout, width, top)
 
     def draw(self, painter: QPainter, left: float, top: float) -> None:
         """Paint with the painter's pen where no format says otherwise."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _GUESSED = 20_000  # rows guessed one by one; longer lists take one guess for all
 
+_TOP, _CENTRE = QAbstractItemView.ScrollHint.PositionAtTop, QAbstractItemView.ScrollHint.PositionAtCenter
+
 
 class TallRows(QTableView):
     """A list of wrapped rows that scrolls smoothly however long it is."""
@@ -25,8 +27,10 @@ class TallRows(QTableView):
         super().__init__(parent)
         self._wide = wide  # the column whose words decide how tall a row is guessed to be
         self._measured: set[int] = set()
+        self._unguessed = False
+        self._held = -1  # the row that was asked for, until everything has its place
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._measure)
+        self._later.timeout.connect(self._settle_later)
         self._set_up()
         self.activated.connect(lambda index: self.row_opened.emit(index.row()))
 
@@ -52,7 +56,7 @@ class TallRows(QTableView):
         super().setModel(model)
         if model is None:
             return
-        model.modelReset.connect(self._forget)
+        model.modelReset.connect(self._refill)
         model.dataChanged.connect(lambda *_: self._forget(guess=False))
         self.selectionModel().currentRowChanged.connect(self._tell)
         self._forget()
@@ -62,9 +66,18 @@ class TallRows(QTableView):
         index = self.model().index(row, 0)
         if not index.isValid():
             return
+        self._settle()
         self.setCurrentIndex(index)
-        for _ in range(3):  # heights on the way are guesses until they are seen
-            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._held = row
+        self._bring()
+        self._later.start()
+
+    def _bring(self) -> None:
+        """Scroll to the row that was asked for; heights on the way are guesses until they are seen."""
+        index = self.model().index(self._held, 0)
+        for _ in range(3 if index.isValid() else 0):
+            tall = self.rowHeight(self._held) > self.viewport().height()
+            self.scrollTo(index, _TOP if tall else _CENTRE)
             self._measure()
 
     def current_row(self) -> int:
@@ -84,11 +97,29 @@ class TallRows(QTableView):
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.row_chosen.emit(current.row())
 
+    def _refill(self) -> None:
+        self._held = -1
+        self._forget()
+        self._settle()
+        self._later.start()  # once more when the columns have their widths
+
     def _forget(self, *, guess: bool = True) -> None:
         self._measured.clear()
-        if guess:
-            self._guess()
+        self._unguessed |= guess
         self._later.start()
+
+    def _settle(self) -> None:
+        """Guess all heights where the width or the rows are others, then measure what is seen."""
+        if self._unguessed:
+            self._unguessed = False
+            self._guess()
+        self._measure()
+
+    def _settle_later(self) -> None:
+        """When the columns have their widths: the row that was asked for is brought into view again."""
+        self._settle()
+        self._bring()
+        self._held = -1
 
     def _guess(self) -> None:
         """Set every row as tall as the number of its letters makes likely."""

@@ -24,7 +24,7 @@ from shiboken6 import isValid
 
 from desktop.gui import settings, theme
 from desktop.gui.dialogs.brief_tiers import TierChooser
-from desktop.gui.dialogs.sides import SideChooser
+from desktop.gui.dialogs.sides import SideChooser, named_side
 from desktop.gui.words import language_word
 from desktop.terms.page import Side
 
@@ -142,9 +142,7 @@ class BriefDialog(QDialog):
 
     def _file_name(self, side: Side) -> str:
         entry = self._desk.entry(side.text)
-        name = entry.name if entry else ""
-        if entry and side.node and len(entry.parts) > 1:
-            name = f"{side.node} {name}"
+        name = named_side(entry, side.node) if entry else ""
         return re.sub(r"[^\w().-]+", "-", f"{name} brief").strip("-")[:80]
 
     def _chose_draft(self) -> None:

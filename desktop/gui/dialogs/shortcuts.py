@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 from desktop.gui import theme
 
 if TYPE_CHECKING:
-    from desktop.gui.window import MainWindow
+    from desktop.gui.frame import Frame
 
 
 class ShortcutsDialog(QDialog):
     """A list that narrows as one types."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self.setObjectName("shortcutsDialog")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
@@ -72,7 +72,7 @@ class ShortcutsDialog(QDialog):
             self.table.setRowHidden(row, not shown)
 
 
-def _actions(window: MainWindow) -> list[tuple[str, str]]:
+def _actions(window: Frame) -> list[tuple[str, str]]:
     """Name and keys of every action that has keys."""
     native = QKeySequence.SequenceFormat.NativeText
     return [

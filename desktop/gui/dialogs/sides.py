@@ -106,3 +106,11 @@ def _named(entry: TextEntry) -> str:
 
 def _shortened(words: str) -> str:
     return words if len(words) <= _TITLE else f"{words[: _TITLE - 1].rstrip()}…"
+
+
+def named_side(entry: TextEntry, node: str | None) -> str:
+    """A text by its name, or a decision in it by its number: 16/COP.14."""
+    if not node or len(entry.parts) < 2:
+        return entry.name
+    numbers = (number for number, _ in entry.parts)
+    return next((number for number in numbers if number.partition("/")[0] == node), f"{entry.name} · {node}")

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 WHAT, OLD, NEW = range(3)
+_TOO_LONG = 24  # letters of two labels
+_IN_MARGIN = 5  # letters of a label; a longer one stands before the words
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,7 @@ def _words(row: PairRow, column: int) -> str:
 
 def _label(row: PairRow, column: int) -> str:
     provision = _provision(row, column)
-    return provision.label if provision and len(provision.label) <= 8 else ""
+    return provision.label if provision and len(provision.label) <= _IN_MARGIN else ""
 
 
 def _paragraphs(row: PairRow, column: int) -> tuple[Para, ...]:
@@ -153,7 +155,7 @@ def _paragraphs(row: PairRow, column: int) -> tuple[Para, ...]:
     provision = _provision(row, column)
     if provision is None:
         return ()
-    label = (Piece(f"{provision.label} ", Look.QUIET),) if len(provision.label) > 8 else ()
+    label = (Piece(f"{provision.label} ", Look.QUIET),) if len(provision.label) > _IN_MARGIN else ()
     return ((*label, *pieces(row.old() if column == OLD else row.new())),)
 
 
@@ -172,7 +174,10 @@ def _way(row: PairRow) -> str:
     """From which label to which, where it is another."""
     if row.a is None or row.b is None or row.a.label == row.b.label:
         return ""
-    return f"{row.a.label or '–'} → {row.b.label or '–'}" if len(row.a.label + row.b.label) < 24 else ""
+    if len(row.a.label + row.b.label) >= _TOO_LONG:
+        return ""
+    # From left to right even where the labels are Arabic.
+    return f"\u200e\u2068{row.a.label or '–'}\u2069 → \u2068{row.b.label or '–'}\u2069"
 
 
 def _direction(row: PairRow) -> Para:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.gui import theme
 from desktop.gui.delegates.marks import Look, Piece, pieces, plain
 from desktop.gui.delegates.text import PARAGRAPHS
 from desktop.gui.panes.notes_words import place_words
@@ -72,6 +73,8 @@ class HitsModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return plain(self._paragraphs(row))
+            case Qt.ItemDataRole.FontRole:
+                return theme.face(row.language)
             case _ if role == PARAGRAPHS:
                 return self._paragraphs(row)
         return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.gui import theme
 from desktop.gui.delegates.marks import Badge, Look, Piece, pieces, plain
 from desktop.gui.delegates.text import BADGE, PARAGRAPHS
 from desktop.gui.panes.notes_words import SIGNS, kind_of_note, place_words, tier_word, when
@@ -62,6 +63,8 @@ class NotesModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return plain(self._paragraphs(row))
+            case Qt.ItemDataRole.FontRole:
+                return theme.face(row.language)
             case _ if role == PARAGRAPHS:
                 return self._paragraphs(row)
             case _ if role == BADGE:

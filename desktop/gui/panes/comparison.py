@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop.gui import theme
+from desktop.gui.delegates.buttons import tool
 from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
+from desktop.gui.dialogs.sides import named_side
 from desktop.gui.models.comparison import NEW, OLD, WHAT, ComparisonModel, Shown, what_changed
 from desktop.gui.panes.comparison_keys import add_keys
-from desktop.gui.panes.comparison_tools import tool
 from desktop.gui.panes.comparison_words import (
     change_word,
     meaning_word,
@@ -36,6 +37,8 @@ from desktop.terms.change import Change
 from desktop.views.side_by_side import PairRow, Weight, pair_rows
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.gui.desk import Desk
     from desktop.gui.jobs import Job
     from desktop.terms.change import Comparison
@@ -76,13 +79,12 @@ class ComparisonPane(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.list, self.model = TallRows(self, wide=NEW), ComparisonModel(self)
-        for column, margin in ((WHAT, 20), (OLD, 36), (NEW, 36)):
+        for column, margin in ((WHAT, 20), (OLD, 30), (NEW, 30)):
             self.list.setItemDelegateForColumn(column, TextDelegate(self.list, margin=margin))
         self.list.setModel(self.model)
         header = self.list.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(WHAT, theme.px(160))
+        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Fixed)
         for box in (self.weights, self.named):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMinimumWidth(theme.px(72))
@@ -138,7 +140,7 @@ class ComparisonPane(QWidget):
         self.list.customContextMenuRequested.connect(self._offer)
         self._desk.dossier_changed.connect(self.clear)
         self.setFocusProxy(self.list)
-        add_keys(self)
+        add_keys(self, self.list, self.go, self.write_note)
 
     # -- what is compared
 
@@ -191,8 +193,7 @@ class ComparisonPane(QWidget):
 
     def _named_side(self, side: Side) -> str:
         entry = self._desk.entry(side.text)
-        name = entry.name if entry else side.text
-        return f"{name} · {side.node}" if side.node and entry and len(entry.parts) > 1 else name
+        return named_side(entry, side.node) if entry else side.text
 
     # -- what is listed
 
@@ -216,6 +217,11 @@ class ComparisonPane(QWidget):
         else:
             self.go(1)
         self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What changed takes a fifth at most; both texts share the rest."""
+        super().resizeEvent(event)
+        self.list.horizontalHeader().resizeSection(WHAT, min(theme.px(160), event.size().width() // 5))
 
     def go(self, step: int) -> None:
         """Go to the next change, or the one before; the ends stay where they are."""

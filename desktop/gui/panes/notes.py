@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop.gui import theme
+from desktop.gui import icons, theme
+from desktop.gui.delegates.buttons import tool
 from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
 from desktop.gui.models.notes import NotesModel
@@ -59,7 +60,7 @@ class NotesPane(QWidget):
         for scope in (PARAGRAPH, TEXT, ALL, BIN):
             self.scope.addItem(scope_words(scope), scope)
         self.add_button = QPushButton(self.tr("Add note"), self)
-        self.bin_button = QPushButton(self.tr("Bin"), self)
+        self.bin_button = tool(self, "bin")
         self.list, self.model = TallRows(self), NotesModel(self)
         self.list.horizontalHeader().hide()
         self.list.horizontalHeader().setStretchLastSection(True)
@@ -102,7 +103,7 @@ class NotesPane(QWidget):
         for widget, name, called in (
             (self.scope, "notes.scope", self.tr("Which notes are listed")),
             (self.add_button, "notes.add", self.tr("Add a note (F4)")),
-            (self.bin_button, "notes.bin", self.tr("Put the note in the bin, or take it out (Del)")),
+            (self.bin_button, "notes.bin", self.tr("Put the note in the bin (Del)")),
             (self.list, "notes.list", self.tr("Notes")),
         ):
             widget.setObjectName(name)
@@ -205,7 +206,13 @@ class NotesPane(QWidget):
         """Offer only what can be done."""
         row = self.model.row(self.list.current_row())
         self.bin_button.setEnabled(row is not None)
-        self.bin_button.setText(self.tr("Restore") if self.scope.currentData() == BIN else self.tr("Bin"))
+        binned = self.scope.currentData() == BIN
+        called = (
+            self.tr("Take the note out of the bin") if binned else self.tr("Put the note in the bin (Del)")
+        )
+        self.bin_button.setIcon(icons.icon("restore" if binned else "bin"))
+        self.bin_button.setToolTip(called)
+        self.bin_button.setAccessibleName(called)
         self.add_button.setEnabled(bool(self._desk.current[1]))
 
     def _say_empty(self) -> None:

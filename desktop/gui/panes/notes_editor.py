@@ -233,6 +233,6 @@ def _tags(words: str) -> tuple[str, ...]:
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    for widget in widgets:
-        row.addWidget(widget, 1)
+    for share, widget in zip((3, 2), widgets, strict=True):
+        row.addWidget(widget, share)
     return row

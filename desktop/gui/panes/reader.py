@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -118,11 +118,29 @@ class TextReader(QTextEdit):
         side = max(0, (room - theme.px(MEASURE)) // 2)
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)
+        held = self._in_view()
         super().resizeEvent(event)
+        if held:
+            QTimer.singleShot(0, self, self._keep_in_view)
+
+    def _in_view(self) -> bool:
+        """Whether the provision in hand is seen, or would be if the reader were shown."""
+        place = self._place()
+        return place is not None and (
+            not self.isVisible() or self.viewport().rect().intersects(self._rect(place))
+        )
+
+    def _keep_in_view(self) -> None:
+        if place := self._place():
+            self._reveal(place)
+
+    def _place(self) -> Placed | None:
+        """Where the provision in hand stands."""
+        return next((place for place in self._placed if place.node == self._node), None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The mark under the provision in hand, then the words."""
-        place = next((place for place in self._placed if place.node == self._node), None)
+        place = self._place()
         if place is not None:
             rect, pad = self._rect(place), theme.px(4)
             painter = QPainter(self.viewport())

@@ -100,6 +100,7 @@ class ReadingPane(QWidget):
             self.picker.addItem(f"{entry.name}   {entry.title}".strip())
         self.picker.setFont(theme.face(document.language if document else ""))
         self.picker.setEnabled(len(self._decisions) > 1)
+        self._follow(*self._desk.current)
 
     def _follow(self, _text: str, node: str) -> None:
         if node in self._inside:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from desktop.gui.models.tree import words_of
 from desktop.gui.panes.pages import PagesView
 from desktop.gui.panes.reader import TextReader
 
@@ -97,6 +98,8 @@ class SourcePane(QWidget):
     def _mark(self, node: str, places: Sequence[PagePlace]) -> None:
         if node == self._desk.current[1]:
             self.pages.mark(places)
+            provision = self._desk.document.by_id.get(node) if self._desk.document else None
+            self.pages.setAccessibleDescription(words_of(provision) if provision else "")
 
     def _look_up(self, page: int, x: float, y: float) -> None:
         text = self._desk.current[0]

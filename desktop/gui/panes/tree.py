@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
 from desktop.gui import theme
@@ -26,10 +26,19 @@ class ProvisionView(QTreeView):
     """A tree whose rows wrap at its width."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the rows out again where the width changed."""
+        """Lay the rows out again where the width changed, and keep in view what was."""
+        held = not self.isVisible() or self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+            if held:
+                QTimer.singleShot(0, self, self.reveal)
+
+    def reveal(self) -> None:
+        """Bring the current row into view, with what stands around it, unless it is there."""
+        row = self.visualRect(self.currentIndex())
+        if not self.viewport().rect().contains(row):
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
 
 class TreePane(QWidget):
@@ -79,6 +88,7 @@ class TreePane(QWidget):
         elif document and (decisions := document.decisions()):
             self.unfold(decisions[0].id)
         self._look_for_notes()
+        self._follow(*self._desk.current)
 
     def unfold(self, node: str) -> None:
         """Show everything under a provision."""
@@ -97,9 +107,7 @@ class TreePane(QWidget):
         self._unfold_decision(index)
         if index != self.view.currentIndex():
             self.view.setCurrentIndex(index)
-        row = self.view.visualRect(index)
-        if not self.view.viewport().rect().contains(row):
-            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.view.reveal()
 
     def _unfold_decision(self, index: QModelIndex) -> None:
         """A decision that is entered from elsewhere unfolds whole."""

@@ -1,4 +1,4 @@
-"""The small buttons of the comparison pane."""
+"""Small buttons that show an icon and say what they do."""
 
 from __future__ import annotations
 

@@ -1,0 +1,154 @@
+"""What an Akoma Ntoso file says of itself: which work it is, who is named in it, and the tree with its clauses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from desktop.brief.akn_iri import cited, concept, identity, slug
+from desktop.brief.akn_xml import make, own, table, words
+from desktop.brief.labels import labels
+from desktop.terms.provision import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.brief.akn_plan import Plan
+    from desktop.brief.akn_xml import Element
+    from desktop.terms.document import Masthead
+    from desktop.terms.provision import Provision
+
+CHAPEAU = "#chapeau"
+UNKNOWN = "0001-01-01"  # what the United Nations' own files give where a day is not known
+_DAY = re.compile(r"(?P<day>\d{1,2})\D{1,4}?\s*(?P<month>[^\W\d]{3,12})\s+(?:de\s+|del\s+)?(?P<year>\d{4})")
+_HAN_DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+
+
+def meta(plan: Plan, iri: str, component: str = "!main", *, outermost: bool = False) -> Element:
+    """The metadata of one document; those of the outermost hold the references and the tree."""
+    return make(
+        "meta",
+        _identification(plan, iri, component),
+        _references(plan) if outermost else None,
+        _tree(plan) if outermost else None,
+    )
+
+
+def iso_day(printed: str, language: str) -> str:
+    """A day as printed ("7 March 2022", "2019年9月13日") as the standard writes it; "" where it is no whole day."""
+    han = _HAN_DAY.search(printed)
+    if han:
+        return _iso(*map(int, han.groups()))
+    found = _DAY.search(printed)
+    month = _month(found["month"], language) if found else 0
+    return _iso(int(found["year"]), month, int(found["day"])) if found and month else ""
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+
+
+def _month(name: str, language: str) -> int:
+    speech = labels(language)
+    months = (speech(f"date.month.{n}") if speech.has(f"date.month.{n}") else "" for n in range(1, 13))
+    return next((n for n, month in enumerate(months, 1) if month.lower() == name.lower()), 0)
+
+
+def _identification(plan: Plan, iri: str, component: str) -> Element:
+    document = plan.document
+    language = table()["language"].get(document.language, "und")
+    expression = f"{iri}/{language}@"
+    day = iso_day(document.masthead.date, document.language) or UNKNOWN
+    number = make("FRBRnumber", value=document.masthead.symbol) if document.masthead.symbol else None
+    return make(
+        "identification",
+        make("FRBRWork", *_frbr(iri, component, day, "#author"), make("FRBRcountry", value="un"), number),
+        make(
+            "FRBRExpression",
+            *_frbr(expression, component, day, "#author"),
+            make("FRBRlanguage", language=language),
+        ),
+        make("FRBRManifestation", *_frbr(f"{expression}.xml", component, day, CHAPEAU)),
+        source=CHAPEAU,
+    )
+
+
+def _frbr(iri: str, component: str, day: str, author: str) -> Iterator[Element]:
+    yield make("FRBRthis", value=f"{iri}/{component}")
+    yield make("FRBRuri", value=iri)
+    yield make("FRBRdate", date=day, name="publication")
+    yield make("FRBRauthor", href=author)
+
+
+def _references(plan: Plan) -> Element:
+    """Every body, addressee and verb that the file refers to, each once and in one order."""
+    clauses = [provision.clause for provision in plan.document.provisions]
+    addressees: dict[str, str] = {}
+    for addressee in (a for clause in clauses for a in clause.addressees if a.id):
+        addressees.setdefault(addressee.id, addressee.text)
+    verbs = sorted({clause.verb_class for clause in clauses if clause.verb_class})
+    return make(
+        "references",
+        _organization("chapeau", "chapeau", "Chapeau"),
+        _organization("author", "un", plan.document.masthead.body or "United Nations"),
+        *(_organization(identity(key), f"un/{key}", addressees[key]) for key in sorted(addressees)),
+        *(
+            make("TLCConcept", eId=concept(verb), href=f"/akn/ontology/concept/un/{verb}", showAs=verb)
+            for verb in verbs
+        ),
+        source=CHAPEAU,
+    )
+
+
+def _organization(eid: str, path: str, shown: str) -> Element:
+    return make("TLCOrganization", eId=eid, href=f"/akn/ontology/organization/{slug(path)}", showAs=shown)
+
+
+def _tree(plan: Plan) -> Element:
+    """Our own: the fields of the masthead, and every provision in reading order with what it says."""
+    listed = [p for p in plan.document.provisions if p.kind is not Kind.DOCUMENT]
+    tree = make(own("tree"), *(_entry(plan, provision) for provision in listed))
+    return make("proprietary", _fields(plan.document.masthead), tree, source=CHAPEAU)
+
+
+def _fields(masthead: Masthead) -> Element:
+    said = {field.name: getattr(masthead, field.name) for field in fields(masthead)}
+    return make(own("masthead"), **said)
+
+
+def _entry(plan: Plan, provision: Provision) -> Element:
+    clause = provision.clause
+    notes = " ".join(filter(None, map(plan.eid, provision.footnotes)))
+    return make(
+        own("provision"),
+        *_clause(plan, provision),
+        href=f"#{plan.eid(provision.id)}",
+        node=provision.id,
+        kind=provision.kind.value,
+        parent=provision.parent if plan.eid(provision.parent) else None,
+        level=provision.level,
+        page=provision.page,
+        notes=notes,
+        verb=clause.verb,
+        verbClass=f"#{concept(clause.verb_class)}" if clause.verb_class else None,
+        strength=clause.strength,
+    )
+
+
+def _clause(plan: Plan, provision: Provision) -> Iterator[Element]:
+    clause = provision.clause
+    for addressee in clause.addressees:
+        who = f"#{identity(addressee.id)}" if addressee.id else None
+        yield words(own("addressee"), addressee.text, refersTo=who)
+    for deadline in clause.deadlines:
+        yield words(own("deadline"), deadline.text, session=deadline.session, date=deadline.date)
+    for reference in clause.references:
+        where = cited(plan, provision, reference)
+        yield words(own("reference"), reference.text, href=where, symbol=reference.symbol)
+    for name, texts in (
+        ("condition", clause.conditions),
+        ("qualifier", clause.qualifiers),
+        ("amount", clause.amounts),
+    ):
+        yield from (words(own(name), text) for text in texts)

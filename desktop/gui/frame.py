@@ -1,0 +1,62 @@
+"""Frame: what actions may ask of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDockWidget, QStackedWidget
+
+    from desktop.gui.desk import Desk
+    from desktop.gui.panes.comparison import ComparisonPane
+    from desktop.gui.panes.notes import NotesPane
+    from desktop.gui.panes.reading import ReadingPane
+    from desktop.gui.undo import Undo
+    from desktop.terms.page import Side
+
+
+class Frame(QMainWindow):
+    """The window as its actions know it; MainWindow fills it in."""
+
+    remake_wanted = Signal()  # another language, look or scale: the window is built anew
+
+    desk: Desk
+    undo: Undo
+    reading: ReadingPane
+    notes: NotesPane
+    pages: QStackedWidget
+    page: str  # which of them is shown: empty, reading or comparison
+    docks: dict[str, QDockWidget]
+    compared: tuple[Side, Side] | None  # what was compared last in this dossier
+
+    @property
+    def comparison(self) -> ComparisonPane:
+        """The comparison, made when it is first wanted."""
+        raise NotImplementedError
+
+    def show_page(self, name: str) -> None:
+        """Show the empty state, the reading or the comparison."""
+        raise NotImplementedError
+
+    def show_comparison(self, a: Side, b: Side) -> None:
+        """Lay two sides beside each other."""
+        raise NotImplementedError
+
+    def side(self) -> Side | None:
+        """The decision in hand, or the text on the desk."""
+        raise NotImplementedError
+
+    def sides(self) -> tuple[Side, Side | None]:
+        """What a brief is written on and what it is compared with."""
+        raise NotImplementedError
+
+    def raise_dock(self, name: str) -> None:
+        """Bring a dock forward and the keyboard to it."""
+        raise NotImplementedError
+
+    def cycle(self, by: int) -> None:
+        """The keyboard goes to the next pane that is shown."""
+        raise NotImplementedError
