@@ -14,6 +14,7 @@ from desktop import paths
 from desktop.cli.dossier import opened
 from desktop.cli.output import run
 from desktop.terms.annotation import NoteKind
+from desktop.terms.provision import Kind
 from desktop.workspace import Side, Workspace
 
 if TYPE_CHECKING:
@@ -76,16 +77,29 @@ def sides(workspace: Workspace) -> tuple[Side, Side]:
 
 
 def _write_notes(workspace: Workspace, adopted: Side) -> None:
-    document = workspace.part(adopted)
-    operative = [p.id for p in document.provisions if p.kind.value == "operative"]
-    for node, (kind, words) in zip(operative, _NOTES, strict=False):
-        workspace.add_note(Side(adopted.text, node), kind, words, author="Demo delegation")
+    """A note on three paragraphs of the decision and, on the verb of one, a position."""
+    by_label = {p.label: p for p in workspace.part(adopted).provisions if p.kind is Kind.OPERATIVE}
+    for label, kind, words, quote in _NOTES:
+        provision = by_label[label]
+        start = provision.text.find(quote)
+        span = (start, start + len(quote)) if quote and start >= 0 else None
+        workspace.add_note(Side(adopted.text, provision.id), kind, words, span, author="Demo delegation")
 
 
 _NOTES = (
-    (NoteKind.COMMENT, "Agreed in the contact group on the second evening."),
-    (NoteKind.POSITION, "We can support this text; the verb must not be weakened further."),
-    (NoteKind.QUESTION, "Which budget line bears the cost?"),
+    (
+        "2.",
+        NoteKind.COMMENT,
+        "Moved up from paragraph 7 on the second evening; agreed in the contact group.",
+        "",
+    ),
+    (
+        "3.",
+        NoteKind.POSITION,
+        "We can support this text; the verb must not be weakened further.",
+        "Encourages",
+    ),
+    ("12.", NoteKind.QUESTION, "Which budget line bears the cost?", "€250,000"),
 )
 
 

@@ -63,6 +63,9 @@ TONES = {
     "question": ("note", "mark"),
     "translation": ("moved", "moved_ground"),
     "comment": ("muted", "hover"),
+    "binding": ("error", "error_ground"),
+    "urging": ("note", "mark"),
+    "inviting": ("info", "info_ground"),
 }
 
 
