@@ -130,11 +130,11 @@ def _contents(plan: Plan, front: Iterable[Provision]) -> Element | None:
 
 
 def _preface(plan: Plan, decision: Provision, front: Iterable[Provision]) -> Element:
-    number = words("docNumber", decision.label) if decision.label else None
-    title = running(plan, decision, "docTitle") if decision.text else None
+    number = make("p", words("docNumber", decision.label)) if decision.label else None
+    title = make("p", running(plan, decision, "docTitle")) if decision.text or number is None else None
     before = [container(plan, child) for child in front if child.kind not in _FIRST_PAGE]
     after = [container(plan, child) for child in plan.front(decision)]
-    return make("preface", *before, make("p", number, title), *after, eId=plan.eid(decision.id))
+    return make("preface", *before, number, title, *after, eId=plan.eid(decision.id))
 
 
 def _preamble(plan: Plan, opening: list[Provision]) -> Element | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from desktop.brief.akn_days import iso_day
 from desktop.brief.akn_text import running
 from desktop.brief.akn_xml import append_text, make, table, words
 from desktop.terms.provision import Kind, Table
@@ -136,7 +137,11 @@ def _held(plan: Plan, provision: Provision) -> list[Element]:
 
 def _line(plan: Plan, row: tuple[str, ...]) -> Element:
     """A line of the first page; a field of the masthead in the element that says so."""
-    masthead = plan.document.masthead
+    masthead, day = plan.document.masthead, ""
+    if row == (masthead.date,):
+        day = iso_day(masthead.date, plan.document.language)
+    if day:
+        return make("p", words("docDate", row[0], date=day))
     tag = next(
         (tag for name, tag in table()["field"].items() if row == (getattr(masthead, name),) and row != ("",)), ""
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from desktop.brief.akn_days import iso_day
 from desktop.brief.akn_iri import cited, concept, identity, slug
 from desktop.brief.akn_xml import make, own, table, words
-from desktop.brief.labels import labels
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 CHAPEAU = "#chapeau"
 UNKNOWN = "0001-01-01"  # what the United Nations' own files give where a day is not known
-_DAY = re.compile(r"(?P<day>\d{1,2})\D{1,4}?\s*(?P<month>[^\W\d]{3,12})\s+(?:de\s+|del\s+)?(?P<year>\d{4})")
-_HAN_DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
-
 
 def meta(plan: Plan, iri: str, component: str = "!main", *, outermost: bool = False) -> Element:
     """The metadata of one document; those of the outermost hold the references and the tree."""
@@ -33,26 +29,6 @@ def meta(plan: Plan, iri: str, component: str = "!main", *, outermost: bool = Fa
         _references(plan) if outermost else None,
         _tree(plan) if outermost else None,
     )
-
-
-def iso_day(printed: str, language: str) -> str:
-    """A day as printed ("7 March 2022", "2019年9月13日") as the standard writes it; "" where it is no whole day."""
-    han = _HAN_DAY.search(printed)
-    if han:
-        return _iso(*map(int, han.groups()))
-    found = _DAY.search(printed)
-    month = _month(found["month"], language) if found else 0
-    return _iso(int(found["year"]), month, int(found["day"])) if found and month else ""
-
-
-def _iso(year: int, month: int, day: int) -> str:
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
-
-
-def _month(name: str, language: str) -> int:
-    speech = labels(language)
-    months = (speech(f"date.month.{n}") if speech.has(f"date.month.{n}") else "" for n in range(1, 13))
-    return next((n for n, month in enumerate(months, 1) if month.lower() == name.lower()), 0)
 
 
 def _identification(plan: Plan, iri: str, component: str) -> Element:
@@ -92,7 +68,7 @@ def _references(plan: Plan) -> Element:
         "references",
         _organization("chapeau", "chapeau", "Chapeau"),
         _organization("author", "un", plan.document.masthead.body or "United Nations"),
-        *(_organization(identity(key), f"un/{key}", addressees[key]) for key in sorted(addressees)),
+        *(_organization(identity(key), f"un/{slug(key)}", addressees[key]) for key in sorted(addressees)),
         *(
             make("TLCConcept", eId=concept(verb), href=f"/akn/ontology/concept/un/{verb}", showAs=verb)
             for verb in verbs
@@ -102,7 +78,7 @@ def _references(plan: Plan) -> Element:
 
 
 def _organization(eid: str, path: str, shown: str) -> Element:
-    return make("TLCOrganization", eId=eid, href=f"/akn/ontology/organization/{slug(path)}", showAs=shown)
+    return make("TLCOrganization", eId=eid, href=f"/akn/ontology/organization/{path}", showAs=shown)
 
 
 def _tree(plan: Plan) -> Element:

@@ -71,6 +71,8 @@ def _verb(provision: Provision) -> Iterator[_Span]:
     clause = provision.clause
     if clause.verb and clause.verb_class:
         yield from _marked(provision.text, clause.verb, "term", concept(clause.verb_class), 0)
+    elif clause.verb and provision.text.startswith(clause.verb):
+        yield _Span(0, len(clause.verb), lambda: words("span", clause.verb, class_="italic"))
 
 
 def _addressees(provision: Provision) -> Iterator[_Span]:

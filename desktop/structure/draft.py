@@ -62,22 +62,21 @@ class Draft:
         return tuple(_provision(node, i, ids) for i, node in enumerate(self.nodes))
 
     def _ids(self) -> list[str]:
-        ids, taken = ["doc"], {"doc"}
+        ids, turns = ["doc"], Counter({"doc": 1})
         for node in self.nodes[1:]:
             base = ids[node.base] if node.base else ""
-            wanted = f"{base}/{node.slug}" if base else node.slug
-            ids.append(_free(wanted, taken))
-            taken.add(ids[-1])
+            ids.append(_free(f"{base}/{node.slug}" if base else node.slug, turns))
         return ids
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    if wanted not in taken:
-        return wanted
-    turn = 2
-    while f"{wanted}~{turn}" in taken:
-        turn += 1
-    return f"{wanted}~{turn}"
+def _free(wanted: str, turns: Counter[str]) -> str:
+    """`wanted`, or the next variant of it that no node bears yet."""
+    free = wanted
+    while turns[free]:
+        turns[wanted] += 1
+        free = f"{wanted}~{turns[wanted]}"
+    turns[free] = 1
+    return free
 
 
 def _provision(node: Node, place: int, ids: list[str]) -> Provision:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.structure.draft import Node, node_of
 from desktop.structure.headings import add_heading, number_heads
-from desktop.structure.listing import Listing, Rank
+from desktop.structure.listing import DEEPEST, Listing, Rank
 from desktop.structure.signs import ends_sentence, expects_list
 from desktop.terms.label import SECTIONS, Label, Scheme
 from desktop.terms.provision import Kind
@@ -93,7 +93,7 @@ def _add_bullet(here: Standing, item: Item, label: Label) -> None:
         here.draft.add(Node(Kind.SEPARATOR, item.label, "", parent, parent, "sep", page=item.block.page))
         return
     listing = here.listing = here.listing or Listing(parent)
-    del listing.ranks[_ranks_above(here, item, listing) :]
+    del listing.ranks[min(_ranks_above(here, item, listing), DEEPEST) :]
     parent = listing.ranks[-1].node if listing.ranks else listing.opener
     node = node_of(Kind.BULLET, item, parent, here.draft.numbered(parent, "b"))
     listing.ranks.append(Rank(label, here.draft.add(node)))

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+DEEPEST = 7  # lists one inside the other; no drafter goes deeper, a damaged text may
+
+
 @dataclass(frozen=True, slots=True)
 class Rank:
     """A list that is open: its last label and the node that bears it."""
@@ -66,6 +69,7 @@ class Listing:
         return self._deeper(label)
 
     def _deeper(self, label: Label) -> tuple[Label, int, int]:
+        del self.ranks[DEEPEST:]
         parent = self.ranks[-1].node if self.ranks else self.opener
         return label, parent, len(self.ranks) + 1
 

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SYMBOL = re.compile(
-    r"(?<![A-Za-z\d/])[A-Z]{1,6}(?:/[A-Z]{0,9}\.?(?:\([\w-]{1,8}\)|[\w.-]{1,12}){0,3}){1,7}(?:/\d{1,4}){0,3}(?<![.(-])(?![A-Za-z\d])"
+    r"(?<![A-Za-z\d/])(?=\S{0,80}\d)[A-Z]{1,6}"
+    r"(?:/(?:[A-Za-z\d-]|\([\w-]{1,8}\)|\.(?=[A-Za-z\d(])){1,24}){1,10}(?![A-Za-z\d])"
 )
 _WHOLE = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]{1,14}){1,8}\*?")
 

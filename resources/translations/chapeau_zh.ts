@@ -1096,6 +1096,233 @@ Drop them here, or choose how to begin.</source>
     </message>
 </context>
 <context>
+    <name>overview</name>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>focal point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>science and technology correspondent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ministry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adopts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>condemns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls upon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encourages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>welcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every verb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No follow-up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No owner yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In reading order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By verb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>reasons</name>
     <message>
         <source>same label</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
+from itertools import pairwise
 from pathlib import Path
 
 from desktop.clauses import spell_out
@@ -50,4 +51,4 @@ def _once(data):
     marks.append(time.perf_counter())
     document = spell_out(document)
     marks.append(time.perf_counter())
-    return [b - a for a, b in zip(marks, marks[1:], strict=False)], len(document.provisions)
+    return [b - a for a, b in pairwise(marks)], len(document.provisions)

@@ -23,8 +23,8 @@ class ChoiceDelegate(TextDelegate):
     def createEditor(
         self,
         parent: QWidget,
-        option: QStyleOptionViewItem,
-        index: Index,  # noqa: ARG002 - Qt asks so
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt asks so
+        index: Index,
     ) -> QWidget:
         """Qt's question; see there."""
         box = QComboBox(parent, editable=self._free)

@@ -36,9 +36,6 @@ class Heading:
     count: int
 
 
-Line = Heading | tuple["ActionRow"]
-
-
 class ActionsModel(QAbstractTableModel):
     """One action a row; a change asked for is told by `asked`, and shown when it is kept."""
 
@@ -133,32 +130,29 @@ class ActionsModel(QAbstractTableModel):
         """Qt's question; see there."""
         if not index.isValid():
             return None
-        line, column = self._lines[index.row()], COLUMNS[index.column()]
+        line = self._lines[index.row()]
         if isinstance(line, Heading):
             return _heading(line, index.column(), role)
+        return self._told(line, COLUMNS[index.column()], role)
+
+    def _told(self, row: ActionRow, column: str, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return plain(self._cell(line, column))
+                return plain(self._cell(row, column))
             case Qt.ItemDataRole.EditRole:
-                return getattr(line.kept, column) if column in EDITED else None
+                return getattr(row.kept, column, None)
             case _ if role == PARAGRAPHS:
-                return self._cell(line, column)
+                return self._cell(row, column)
             case _ if role == BADGE:
-                return _badge(line, column)
+                return _badge(row, column)
             case _ if role == CHOICES:
                 return self.choices(column)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Qt's question; see there. What is asked for is shown when it is kept."""
-        line = self._lines[index.row()] if index.isValid() else None
-        column = COLUMNS[index.column()]
-        if (
-            line is None
-            or isinstance(line, Heading)
-            or role != Qt.ItemDataRole.EditRole
-            or column not in EDITED
-        ):
+        row, column = self.row(index.row()), COLUMNS[index.column()]
+        if row is None or role != Qt.ItemDataRole.EditRole or column not in EDITED:
             return False
         self.asked.emit(index.row(), column, role_of(str(value)) if column == "role" else str(value))
         return True

@@ -28,7 +28,7 @@ HEADS: Mapping[str, object] = {
     "owner": QT_TRANSLATE_NOOP("overview", "Owner"),
     "remark": QT_TRANSLATE_NOOP("overview", "Remark"),
 }
-STATES: Mapping[Status, object] = {
+STATES: Mapping[str, object] = {
     Status.OPEN: QT_TRANSLATE_NOOP("overview", "open"),
     Status.IN_PROGRESS: QT_TRANSLATE_NOOP("overview", "in progress"),
     Status.DONE: QT_TRANSLATE_NOOP("overview", "done"),

@@ -233,6 +233,6 @@ def _tags(words: str) -> tuple[str, ...]:
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    for share, widget in zip((3, 2), widgets, strict=True):
+    for share, widget in zip((2, 1), widgets, strict=True):
         row.addWidget(widget, share)
     return row
