@@ -23,6 +23,16 @@ def append(connection: Connection, row: Sequence[object]) -> None:
     )
 
 
+def amend(connection: Connection, edit: int, row: Sequence[object]) -> None:
+    """Write an edit of the log anew, as `append` takes it; what was undone cannot be done again."""
+    connection.run("UPDATE edits SET state = 'dropped' WHERE state = 'undone'")
+    connection.run(
+        'UPDATE edits SET act = ?, thing = ?, thing_id = ?, "before" = ?, "after" = ?, author = ?, made = ?, hash = ?'
+        " WHERE id = ?",
+        (*row, edit),
+    )
+
+
 def last_done(connection: Connection) -> Row | None:
     """The edit undo would take back."""
     return connection.row(_LAST_DONE)

@@ -182,4 +182,4 @@ def test_public_names_of_the_engine_are_documented():
 
 def _is_inner(file, function):
     """A function inside another is that function's business."""
-    return any(function in ast.walk(other) for other in functions(file) if other is not function)
+    return any(other.lineno < function.lineno <= other.end_lineno for other in functions(file))

@@ -130,11 +130,21 @@ def _contents(plan: Plan, front: Iterable[Provision]) -> Element | None:
 
 
 def _preface(plan: Plan, decision: Provision, front: Iterable[Provision]) -> Element:
-    number = make("p", words("docNumber", decision.label)) if decision.label else None
-    title = make("p", running(plan, decision, "docTitle")) if decision.text or number is None else None
     before = [container(plan, child) for child in front if child.kind not in _FIRST_PAGE]
     after = [container(plan, child) for child in plan.front(decision)]
-    return make("preface", *before, number, title, *after, eId=plan.eid(decision.id))
+    return make("preface", *before, *_title(plan, decision), *after, eId=plan.eid(decision.id))
+
+
+def _title(plan: Plan, decision: Provision) -> list[Element]:
+    """A decision's number and title: a bare number stands before the title on its line, any other on one of its own."""
+    number = words("docNumber", decision.label) if decision.label else None
+    title = running(plan, decision, "docTitle") if decision.text else None
+    if number is None or title is None:
+        return [make("p", number, title)]
+    if not decision.label[0].isdigit():
+        return [make("p", number), make("p", title)]
+    number.tail = " "
+    return [make("p", number, title)]
 
 
 def _preamble(plan: Plan, opening: list[Provision]) -> Element | None:

@@ -92,7 +92,9 @@ def _nested_lines(plan: Plan, provision: Provision) -> Element:
     element = _element(plan, provision)
     eid = plan.eid(provision.id)
     element.append(
-        make("content", *_held(plan, provision), *blocks(plan, plan.children(provision)), eId=f"{eid}__content")
+        make(
+            "content", *_held(plan, provision), *blocks(plan, plan.children(provision)), eId=f"{eid}__content"
+        )
     )
     return element
 
@@ -125,6 +127,8 @@ def _held(plan: Plan, provision: Provision) -> list[Element]:
     rows = provision.table.rows if provision.table else ()
     if provision.kind is Kind.MASTHEAD:
         return [_line(plan, row) for row in rows] or [make("p", class_=NONE)]
+    if provision.kind is Kind.SUMMARY:
+        return [words("p", provision.label), running(plan, provision)]
     text = _numbered(plan, provision)
     if provision.kind is Kind.CONTENTS and rows:
         eid = plan.unique(f"{plan.eid(provision.id)}__toc")
@@ -143,7 +147,8 @@ def _line(plan: Plan, row: tuple[str, ...]) -> Element:
     if day:
         return make("p", words("docDate", row[0], date=day))
     tag = next(
-        (tag for name, tag in table()["field"].items() if row == (getattr(masthead, name),) and row != ("",)), ""
+        (tag for name, tag in table()["field"].items() if row == (getattr(masthead, name),) and row != ("",)),
+        "",
     )
     return make("p", words(tag, row[0])) if tag else _cells(make("p"), row)
 

@@ -6,7 +6,9 @@ import re
 
 from desktop.brief.labels import labels
 
-_DAY = re.compile(r"(?P<day>\d{1,2})(?:er|\.)?\s+(?:de\s+)?(?P<month>[^\W\d]{3,12})\s+(?:del?\s+)?(?P<year>\d{4})")
+_DAY = re.compile(
+    r"(?P<day>\d{1,2})(?:er|\.)?\s+(?:de\s+)?(?P<month>[^\W\d]{3,12})\s+(?:del?\s+)?(?P<year>\d{4})"
+)
 _HAN_DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 CHAPEAU = "#chapeau"
 UNKNOWN = "0001-01-01"  # what the United Nations' own files give where a day is not known
 
+
 def meta(plan: Plan, iri: str, component: str = "!main", *, outermost: bool = False) -> Element:
     """The metadata of one document; those of the outermost hold the references and the tree."""
     return make(

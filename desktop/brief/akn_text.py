@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from desktop.brief.akn_xml import append_text, make, words
 from desktop.brief.akn_iri import cited, concept, identity
+from desktop.brief.akn_xml import append_text, make, words
 from desktop.reading.footnotes import SUPERSCRIPTS
 
 if TYPE_CHECKING:
@@ -52,7 +52,12 @@ def _kept(spans: list[_Span]) -> Iterator[_Span]:
 
 
 def _spans(plan: Plan, provision: Provision) -> list[_Span]:
-    return [*_calls(plan, provision), *_verb(provision), *_addressees(provision), *_references(plan, provision)]
+    return [
+        *_calls(plan, provision),
+        *_verb(provision),
+        *_addressees(provision),
+        *_references(plan, provision),
+    ]
 
 
 def _calls(plan: Plan, provision: Provision) -> Iterator[_Span]:

@@ -41,12 +41,17 @@ def make(tag: str, *children: Element | None, **attributes: object) -> Element:
     """An element with its children; attributes and children that are None or "" are left out."""
     name = tag if tag.startswith("{") else f"{{{AKN}}}{tag}"
     # Only the outermost element declares the prefixes; the others find them there.
-    element = etree.Element(name, nsmap={None: AKN, "chapeau": table()["namespace"]})
+    element = etree.Element(name, nsmap=_prefixes())
     for key, value in attributes.items():
         if value is not None and value != "":
             element.set(key.rstrip("_"), clean(str(value)))
     element.extend(child for child in children if child is not None)
     return element
+
+
+@cache
+def _prefixes() -> Any:
+    return {None: AKN, "chapeau": str(table()["namespace"])}
 
 
 def words(tag: str, text: str, **attributes: object) -> Element:

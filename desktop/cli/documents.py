@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from desktop.cli.output import as_json, run, shortened, show_json, show_table
 from desktop.cli.sources import named
+from desktop.errors import BadRequest
 from desktop.workspace import compare_documents
+
+if TYPE_CHECKING:
+    from desktop.views.actions import Action
 
 PLACES = 110
 
@@ -53,15 +60,38 @@ def compare(a: str, b: str, part: str | None, exit_code: bool, json_wanted: bool
 @click.command()
 @click.argument("files", nargs=-1, required=True)
 @click.option("--by", type=click.Choice(["addressee", "verb", "deadline"]), help="Group by this.")
+@click.option("-o", "--output", help="A workbook (.xlsx) or a CSV file (.csv) to write instead of printing.")
 @as_json
-def actions(files: tuple[str, ...], by: str | None, json_wanted: bool) -> None:
-    """Print who must do what by when, as FILES say."""
+def actions(files: tuple[str, ...], by: str | None, output: str | None, json_wanted: bool) -> None:
+    """Print who must do what by when, as FILES say, or write it with -o; --by gives a sheet to every group."""
     from desktop.views import actions as view
 
-    found = [action for file in files for action in view.actions(named(file))]
+    documents = [named(file) for file in files]
+    found = view.grouped((action for document in documents for action in view.actions(document)), by)
+    if output:
+        _write_actions(found, by, documents[0].language, Path(output))
     if json_wanted:
         show_json({"actions": [view.action_json(action) for action in found]})
-        return
+    elif not output:
+        _show_actions(found)
+
+
+def _write_actions(found: list[Action], by: str | None, language: str, path: Path) -> None:
+    from desktop.brief.sheets import write_sheets
+    from desktop.brief.tabulated import actions_sheet
+    from desktop.views.actions import groups
+
+    if path.suffix.lower() not in {".xlsx", ".csv"}:
+        raise BadRequest("The overview of actions goes out as .xlsx or .csv.")
+    parts = groups(found, by) if by else ()
+    sheets = [
+        actions_sheet(found, language),
+        *(actions_sheet(rows, language, name) for name, rows in parts),
+    ]
+    click.echo(f"{write_sheets(sheets, path)} is written.", err=True)
+
+
+def _show_actions(found: list[Action]) -> None:
     show_table(
         (
             (
@@ -71,7 +101,7 @@ def actions(files: tuple[str, ...], by: str | None, json_wanted: bool) -> None:
                 shortened("; ".join(d.text for d in action.deadlines), 24),
                 action.source,
             )
-            for action in view.grouped(found, by)
+            for action in found
         ),
         ("who", "verb", "what", "by when", "source"),
     )

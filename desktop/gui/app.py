@@ -15,21 +15,27 @@ from desktop import paths
 from desktop.gui import crash, i18n, settings, theme
 from desktop.gui.actions import files
 from desktop.gui.desk import Desk
-from desktop.gui.window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from desktop.gui.window import MainWindow
 
 
 class Application(QObject):
     """Holds the desk for as long as the program runs, and the window."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, given: Sequence[Path] = ()) -> None:
         super().__init__(app)
         self._app = app
         self.desk = Desk(self)
+        dossier = _dossier(given)
+        if dossier:  # beside the window, while that is made
+            self.desk.open_dossier(dossier)
         self._dress()
         self.window = self._make_window()
+        if given and not dossier:
+            files.take(self.window, given)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def _dress(self) -> None:
@@ -37,6 +43,8 @@ class Application(QObject):
         theme.apply(self._app)
 
     def _make_window(self) -> MainWindow:
+        from desktop.gui.window import MainWindow
+
         window = MainWindow(self.desk)
         # Later: the menu that asks for it must be gone before its window is.
         window.remake_wanted.connect(lambda: QTimer.singleShot(0, self.remake))
@@ -58,18 +66,18 @@ class Application(QObject):
         old.hide()
         old.deleteLater()
 
-    def begin(self, files_given: Sequence[Path]) -> None:
-        """Open what was asked for, or what was open last."""
-        recent = settings.recent()
-        if files_given:
-            files.take(self.window, files_given)
-        elif recent and settings.text("open/dossier") == recent[0]:
-            self.desk.open_dossier(Path(recent[0]))
-
     def close(self) -> None:
         """Put everything away."""
         self.desk.close()
         settings.settings().sync()
+
+
+def _dossier(given: Sequence[Path]) -> Path | None:
+    """The dossier to begin with: the one given, or the one that was open last where nothing was."""
+    if given:
+        return given[0] if len(given) == 1 and given[0].suffix == files.ENDING else None
+    recent = settings.recent()
+    return Path(recent[0]) if recent and settings.text("open/dossier") == recent[0] else None
 
 
 def run(argv: list[str]) -> int:
@@ -80,9 +88,8 @@ def run(argv: list[str]) -> int:
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "chapeau.svg")))
     app.setStyle("Fusion")
     logging.basicConfig(filename=settings.log_folder() / "chapeau.log", level=logging.WARNING)
-    application = Application(app)
+    application = Application(app, [Path(word) for word in argv if not word.startswith("-")])
     crash.catch_everything(application.desk.messages)
-    application.begin([Path(word) for word in argv if not word.startswith("-")])
     application.window.show()
     if "--prove" in argv:
         _close_when_idle(app, application.desk)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.gui.actions.table import Action
     from desktop.gui.frame import Frame
 
-WITH_WORDS = ("file.import", "compare", "brief.write", "read", "compare.again")
+WITH_WORDS = ("file.import", "compare", "overview", "brief.write", "read", "compare.again")
 KNOW_THEMSELVES = ("edit.undo", "edit.redo")
 NOW_AND_THEN = ("read", "compare.again")  # shown only when they lead somewhere
 

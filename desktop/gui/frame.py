@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget, QStackedWidget
 
     from desktop.gui.desk import Desk
+    from desktop.gui.panes.actions import ActionsPane
     from desktop.gui.panes.comparison import ComparisonPane
     from desktop.gui.panes.notes import NotesPane
     from desktop.gui.panes.reading import ReadingPane
@@ -28,7 +29,7 @@ class Frame(QMainWindow):
     reading: ReadingPane
     notes: NotesPane
     pages: QStackedWidget
-    page: str  # which of them is shown: empty, reading or comparison
+    page: str  # which of them is shown: empty, reading, comparison or overview
     docks: dict[str, QDockWidget]
     compared: tuple[Side, Side] | None  # what was compared last in this dossier
 
@@ -37,8 +38,13 @@ class Frame(QMainWindow):
         """The comparison, made when it is first wanted."""
         raise NotImplementedError
 
+    @property
+    def overview(self) -> ActionsPane:
+        """The overview of requested actions, made when it is first wanted."""
+        raise NotImplementedError
+
     def show_page(self, name: str) -> None:
-        """Show the empty state, the reading or the comparison."""
+        """Show the empty state, the reading, the comparison or the overview."""
         raise NotImplementedError
 
     def show_comparison(self, a: Side, b: Side) -> None:

@@ -175,6 +175,10 @@ class Jobs(QObject):
                 self._tell(outcome.error, failed)
             elif not job.cancelled:
                 done(outcome.value)
+        except RuntimeError as gone:
+            # Whoever asked is gone: the window was built anew meanwhile.
+            if "already deleted" not in str(gone):
+                raise
         finally:
             self._tell_busy()
             job.ended.emit()

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from desktop.gui.desk import Desk
+    from desktop.gui.panes.actions import ActionsPane
     from desktop.gui.panes.comparison import ComparisonPane
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -67,6 +68,7 @@ class MainWindow(Frame):
         self.library, self.notes, self.search = LibraryPane(desk), NotesPane(desk), SearchPane(desk)
         self.reading, self.empty = ReadingPane(desk), EmptyPane()
         self._comparison: ComparisonPane | None = None
+        self._overview: ActionsPane | None = None
         self.page, self.pages = "empty", QStackedWidget(self)
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.reading)
@@ -135,6 +137,22 @@ class MainWindow(Frame):
             self.pages.addWidget(self._comparison)
         return self._comparison
 
+    @property
+    def overview(self) -> ActionsPane:
+        """The overview of requested actions, made when it is first wanted."""
+        if self._overview is None:
+            from desktop.gui.panes.actions import ActionsPane
+
+            self._overview = ActionsPane(self.desk)
+            self._overview.opened.connect(self._open_from_overview)
+            self.pages.addWidget(self._overview)
+        return self._overview
+
+    def _open_from_overview(self, text: str, node: str) -> None:
+        self.show_page("reading")
+        focus.give(self.reading.tree)
+        self.desk.select(text, node)
+
     # Which page is shown.
 
     def settle(self) -> None:
@@ -164,7 +182,7 @@ class MainWindow(Frame):
         self._away = []
 
     def show_page(self, name: str) -> None:
-        """Show the empty state, the reading or the comparison."""
+        """Show the empty state, the reading, the comparison or the overview."""
         page: QWidget = getattr(self, name)
         self.page = name
         if name == "empty":
@@ -222,7 +240,7 @@ class MainWindow(Frame):
     def _dossier_opened(self) -> None:
         workspace = self.desk.workspace
         self.compared = None
-        if self.page == "comparison":
+        if self.page != "empty":
             self.show_page("reading")
         if workspace is None:
             return
@@ -235,7 +253,7 @@ class MainWindow(Frame):
 
     def _text_opened(self, text: str) -> None:
         held = QApplication.focusWidget()
-        if self.page == "comparison" and not (held and self.comparison.isAncestorOf(held)):
+        if self.page != "reading" and not (held and self.pages.currentWidget().isAncestorOf(held)):
             self.show_page("reading")
         settings.set_value("open/text", text)
         settings.set_value("open/node", "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from desktop.errors import UnreadableFile
+from desktop.reading.akn_spelled import spelled
 from desktop.reading.akn_words import Note, own_words, rows_of, tag_of, words
 from desktop.reading.sniffing import SYMBOL
 from desktop.reading.word_xml import hardened_parser
@@ -70,7 +71,8 @@ def read_akn(data: bytes, name: str) -> Work[Source]:
     blocks = tuple(_Walk().blocks(root, _Here()))
     if not blocks:
         raise UnreadableFile(name, _EMPTY)
-    return Source("akn", blocks, language=_language(root))
+    language = _language(root)
+    return Source("akn", blocks, language=language, spelled=spelled(root, language or ""))
 
 
 def _root(data: bytes, name: str) -> Element:

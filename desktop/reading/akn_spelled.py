@@ -107,8 +107,11 @@ def _label_and_text(kind: Kind, place: Element, reach: _Reach) -> tuple[str, str
     if kind is Kind.MASTHEAD:
         return "", ""
     if tag_of(place) in _TITLED:
-        label, text = _TITLED[tag_of(place)]
-        return _said(reach.first(label)), _said(reach.first(text))
+        first, second = _TITLED[tag_of(place)]
+        return _said(reach.first(first)), _said(reach.first(second))
+    if kind is Kind.SUMMARY and tag_of(place) == "container":
+        label, text = (*reach.all("p"), None, None)[:2]
+        return _said(label), _said(text)
     holder = reach.first(*_WORDS)
     if tag_of(place) == "authorialNote":
         return superscript(place.get("marker", "")), _said(holder)

@@ -73,6 +73,8 @@ def _gather(lines: Sequence[Line], aside: frozenset[int], layout: Layout) -> Ite
             continue
         after = lines[i + 1].text if i + 1 < len(lines) else ""
         role = Role.FURNITURE if i in aside else _role(line, open_, after)
+        if role is Role.FOOTNOTE and _calls(line, open_, layout):
+            role = Role.BODY
         if open_ and open_.role is role and _belongs(open_, line, layout):
             open_.lines.append(line)
             continue
@@ -96,6 +98,13 @@ def _role(line: Line, open_: _Chunk | None, after: str) -> Role:
         return Role.FOOTNOTE
     goes_on = open_ and not open_.ended and open_.role is Role.FOOTNOTE
     return Role.FOOTNOTE if goes_on else Role.BODY
+
+
+def _calls(line: Line, open_: _Chunk | None, layout: Layout) -> bool:
+    """Whether a mark that begins a line is a call inside the running text and no note's."""
+    if open_ is None or open_.ended or open_.role is not Role.BODY or not layout.spaced:
+        return False
+    return layout.continues(open_.lines[-1], line)
 
 
 def _is_row(text: str) -> bool:

@@ -13,7 +13,7 @@ from desktop.terms.block import Role
 from desktop.terms.label import Scheme, split_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from desktop.reading.layout import Layout
     from desktop.terms.block import Block, Line
@@ -73,6 +73,8 @@ class _Mender:
 
     def _cut(self, before: Piece, after: Piece) -> bool:
         text, then = before.block.text, after.block.text
+        if _is_bare_label(text):
+            return not split_label(then).readings
         if split_label(then).readings or self._is_sign(then) or not self._like_body(text):
             return False
         if self.speech.opens("section", text) or self.speech.opens("section", then):
@@ -108,6 +110,21 @@ class _Mender:
         return len(text) >= _LONG and (self.layout.wrapped or bool(label.readings or _SENTENCE.search(text)))
 
 
+def _repeated(whole: Piece, piece: Piece) -> Iterator[Piece]:
+    """The header that a table repeats on its next page: furniture, set aside and not thrown away."""
+    if piece.block.role is Role.TABLE:
+        rows = piece.block.rows[: whole.block.header_rows]
+        words = "\n".join("\t".join(row) for row in rows)
+        yield replace(
+            piece, block=replace(piece.block, text=words, role=Role.FURNITURE, rows=(), header_rows=0)
+        )
+
+
+def _is_bare_label(text: str) -> bool:
+    label = split_label(text)
+    return bool(label.readings) and not label.rest and label.first(Scheme.BULLET) is None
+
+
 def mend(pieces: Iterable[Piece], layout: Layout, speech: Wording) -> tuple[Block, ...]:
     """The blocks with what was cut made whole; what stood in between follows the whole."""
     mender = _Mender(layout, speech)
@@ -119,6 +136,7 @@ def mend(pieces: Iterable[Piece], layout: Layout, speech: Wording) -> tuple[Bloc
         )
         if whole is not None and last is not None:
             mended[last] = whole
+            mended.extend(_repeated(whole, piece))
             continue
         mended.append(piece)
         last = len(mended) - 1 if piece.block.role in {Role.BODY, Role.TABLE} else last

@@ -146,6 +146,11 @@ class Dossier:
         with self._in_turn() as connection:
             return notes.change(connection, note, said)
 
+    def write_on(self, note: str, **said: object) -> Note:
+        """Change a note that is being typed: saves that follow within moments are one step to undo."""
+        with self._in_turn() as connection:
+            return notes.write_on(connection, note, said)
+
     def bin_note(self, note: str) -> Note:
         """Put a note in the bin."""
         with self._in_turn() as connection:

@@ -10,7 +10,7 @@ from db import notes as rows
 from desktop.errors import BadRequest, UnknownThing
 from desktop.store.clock import now
 from desktop.store.codec import whole
-from desktop.store.edits import Edit, perform
+from desktop.store.edits import Edit, go_on, perform
 from desktop.store.note_rows import note_in, note_out
 from desktop.terms.annotation import Anchor, Note, NoteKind, Tier
 from desktop.terms.dossier import Act
@@ -54,19 +54,26 @@ def change(connection: Connection, note: str, said: Mapping[str, object]) -> Not
     return _change(connection, note, Act.EDIT_NOTE, _fields(said))
 
 
+def write_on(connection: Connection, note: str, said: Mapping[str, object]) -> Note:
+    """Change a note that is being typed: saves that follow within moments are one step to undo."""
+    return _change(connection, note, Act.EDIT_NOTE, _fields(said), keep=go_on)
+
+
 def set_binned(connection: Connection, note: str, *, binned: bool) -> Note:
     """Put a note in the bin or take it out."""
     return _change(connection, note, Act.BIN_NOTE if binned else Act.RESTORE_NOTE, {"binned": binned})
 
 
-def _change(connection: Connection, note: str, act: Act, new: dict[str, Any]) -> Note:
+def _change(
+    connection: Connection, note: str, act: Act, new: dict[str, Any], keep: Callable[..., None] = perform
+) -> Note:
     # Read and written in one transaction: what another window wrote meanwhile is not overwritten unseen.
     with connection.writing():
         old = one(connection, note)
         if replace(old, **new) == old:
             return old
         changed = replace(old, **new, changed=now())
-        perform(connection, _edit(act, old, changed), changed.author)
+        keep(connection, _edit(act, old, changed), changed.author)
     return changed
 
 

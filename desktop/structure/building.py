@@ -10,7 +10,8 @@ from desktop.structure.body import take
 from desktop.structure.draft import Draft, Node, node_of
 from desktop.structure.footnotes import add_footnote, add_letter_note, add_starred, starred, tie_footnotes
 from desktop.structure.masthead import read_masthead
-from desktop.structure.parts import end_of_contents, end_of_masthead, has_preamble, is_title, number_of
+from desktop.structure.naming import Names, printed
+from desktop.structure.parts import end_of_contents, end_of_masthead, has_preamble, is_title
 from desktop.structure.signs import Item, Sign, ends_open, items
 from desktop.structure.standing import Standing
 from desktop.structure.tabling import add_captioned, add_table, add_titled
@@ -55,7 +56,7 @@ class _Builder:
         self.head = end_of_masthead(self.items, self.speech)
         found = read_masthead(self.items[: self.head], self.items[self.head :], self.speech)
         self.masthead: Masthead = found if found.language else replace(found, language=self.language)
-        self.taken: set[str] = set()  # the decision numbers that ids begin with
+        self.names = Names()
 
     def run(self) -> None:
         """Take every item, each once."""
@@ -86,6 +87,7 @@ class _Builder:
             self.draft.add(node)
 
     def take_contents(self) -> None:
+        """Take a table of contents, to its last entry."""
         first = self.at
         end = end_of_contents(self.items, first)
         entries: list[tuple[str, ...]] = []
@@ -97,6 +99,7 @@ class _Builder:
         self.at = end
 
     def take_summary(self) -> None:
+        """Take a summary and its paragraphs."""
         head = self._next()
         words: list[str] = []
         while self.at < len(self.items) and _summarises(self.items[self.at]):
@@ -104,36 +107,29 @@ class _Builder:
         self.draft.add(Node(Kind.SUMMARY, "\n".join(words), head.text, slug="sum", page=head.block.page))
 
     def take_footnote(self) -> None:
+        """Take a footnote of the text or of a table."""
         item = self._next()
         if not add_letter_note(self.draft, item, self.here.container):
             add_footnote(self.draft, item, self.here.decision)
 
     def take_decision(self) -> None:
+        """Take a decision's number and title."""
         head = self._next()
         title = self._title(Sign.ENACTING)
         self._open_decision(head.text, title, head)
 
     def take_titled(self) -> None:
+        """Take a resolution whose number and title stand in one line."""
         head = self._next()
         found = self.speech.opens("titled", head.text)
-        number = _printed(head.text, found.end() if found else 0, self.speech)
+        number = printed(head.text, found.end() if found else 0, self.speech)
         title = f"{head.text[len(number) :].strip()} {self._title(Sign.ENACTING)}".strip()
         self._open_decision(number, title, head)
 
     def _open_decision(self, label: str, title: str, head: Item) -> None:
-        slug = self._decision_slug(label)
+        slug = self.names.of(label, self.masthead.symbol)
         node = self.draft.add(Node(Kind.DECISION, title, label, slug=slug, page=head.block.page))
         self.here.enter(node, decision=True)
-
-    def _decision_slug(self, label: str) -> str:
-        number = number_of(label) or self.masthead.symbol
-        first, _, rest = number.partition("/")
-        slug = first if any(sign.isalpha() for sign in rest) else (rest or first)
-        if not number_of(label):
-            slug = number.rsplit("/", 1)[-1] or "draft"
-        slug = slug if slug not in self.taken else f"{slug}-res"
-        self.taken.add(slug)
-        return slug or "draft"
 
     def _title(self, until: Sign) -> str:
         """The lines up to `until` that have no label and no end: a title's."""
@@ -156,6 +152,7 @@ class _Builder:
         return self.at + 1 < len(self.items) and self.items[self.at + 1].sign is sign
 
     def take_enacting(self) -> None:
+        """Take an enacting formula; it may begin a draft that has no number."""
         here, item = self.here, self.items[self.at]
         if self._is_name_only():
             if not self._heads_another():
@@ -200,7 +197,7 @@ class _Builder:
         title = self.draft.nodes[-1]
         title.kind, title.level = Kind.DECISION, None
         title.parent = title.base = 0
-        title.slug = self._decision_slug("")
+        title.slug = self.names.of("", self.masthead.symbol)
         self.here.enter(len(self.draft.nodes) - 1, decision=True)
 
     def _draft_decision(self, title: int) -> None:
@@ -211,6 +208,7 @@ class _Builder:
             self._head_lines(title + 1, self.at, self.here.container, "submitted")
 
     def take_adoption(self) -> None:
+        """Take the lines that say where and when a decision was adopted."""
         here, item = self.here, self.items[self.at]
         if not here.decision:
             self.take_body()
@@ -224,6 +222,7 @@ class _Builder:
         self.draft.add(node)
 
     def take_annex(self) -> None:
+        """Take an annex's number and title."""
         head = self._next()
         parent = self.here.decision
         title = self._title(Sign.CAPTION)
@@ -235,6 +234,7 @@ class _Builder:
             self.here.preamble = self.here.operative = True
 
     def take_caption(self) -> None:
+        """Take a table's caption and the table under it."""
         after = add_captioned(self.items, self.at, self.here)
         if after == self.at:
             self.take_body()
@@ -242,9 +242,11 @@ class _Builder:
             self.at = after
 
     def take_table(self) -> None:
+        """Take a table without a caption."""
         add_table(self._next(), self.here, "", "")
 
     def take_body(self) -> None:
+        """Take an item of the body."""
         after = add_titled(self.items, self.at, self.here)
         if after > self.at or self._drafts_title():
             self.at = max(after, self.at)
@@ -275,14 +277,6 @@ _STEPS: dict[Sign, Callable[[_Builder], None]] = {
 
 def _summarises(item: Item) -> bool:
     return item.sign is Sign.PLAIN and not ends_open(item.text) and not starred(item.text)
-
-
-def _printed(text: str, length: int, speech: Wording) -> str:
-    """The first part of `text` whose shape is `length` characters long."""
-    for end in range(1, len(text) + 1):
-        if len(speech.shape(text[:end])) >= length:
-            return text[:end]
-    return text
 
 
 def _doubts(builder: _Builder) -> list[Finding]:

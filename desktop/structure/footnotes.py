@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from desktop.reading.footnotes import SUPERSCRIPTS, calls, superscript
@@ -28,10 +29,13 @@ def add_footnote(draft: Draft, item: Item, decision: int) -> None:
 def add_letter_note(draft: Draft, item: Item, container: int) -> bool:
     """Add a note marked with a letter under the last table of `container`: the text's own notes have numbers."""
     mark = item.block.label
-    tables = [i for i in range(len(draft.nodes) - 1, container, -1) if draft.nodes[i].kind is Kind.TABLE]
-    if not tables or len(mark) != 1 or not mark.isalpha():
+    if len(mark) != 1 or not mark.isalpha():
         return False
-    node = node_of(Kind.TABLE_NOTE, item, tables[0], f"n/{mark}")
+    nearest = range(len(draft.nodes) - 1, container, -1)
+    table = next((i for i in nearest if draft.nodes[i].kind is Kind.TABLE), None)
+    if table is None:
+        return False
+    node = node_of(Kind.TABLE_NOTE, item, table, f"n/{mark}")
     node.label = mark
     draft.add(node)
     return True
@@ -54,17 +58,17 @@ def add_starred(draft: Draft, item: Item) -> None:
 
 def tie_footnotes(draft: Draft) -> None:
     """Tie every footnote to the first node of its decision that calls it and no other footnote."""
-    wanted: dict[tuple[int, str], list[int]] = {}
+    wanted: dict[tuple[int, str], deque[int]] = {}
     for i, node in enumerate(draft.nodes):
         if node.kind is Kind.FOOTNOTE:
-            wanted.setdefault((node.parent, node.label), []).append(i)
+            wanted.setdefault((node.parent, node.label), deque()).append(i)
     if not wanted:
         return
     for node, decision in _calling(draft):
         for mark in calls(node.text):
             notes = wanted.get((decision, mark))
             if notes:
-                node.footnotes.append(notes.pop(0))
+                node.footnotes.append(notes.popleft())
 
 
 def _calling(draft: Draft) -> Iterator[tuple[Node, int]]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.terms.document import Document
     from desktop.terms.finding import Finding
 
 
@@ -68,3 +69,4 @@ class Source:
     pages: int | None = None
     language: str | None = None  # where the file says so: zh en fr es ru ar
     findings: tuple[Finding, ...] = ()
+    spelled: Document | None = None  # the tree, where the file spells it out itself: one that we wrote

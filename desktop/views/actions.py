@@ -31,6 +31,7 @@ class Action:
     deadlines: tuple[Deadline, ...]
     conditions: tuple[str, ...]
     qualifiers: tuple[str, ...]
+    page: int | None = None
 
 
 def actions(document: Document) -> Iterator[Action]:
@@ -68,6 +69,7 @@ def _action(document: Document, provision: Provision, asked: Provision) -> Actio
         deadlines=own.deadlines or above.deadlines,
         conditions=own.conditions or above.conditions,
         qualifiers=own.qualifiers or above.qualifiers,
+        page=provision.page,
     )
 
 
@@ -86,6 +88,20 @@ def grouped(rows: Iterable[Action], by: str | None) -> list[Action]:
     return sorted(rows, key=_KEYS[by]) if by else list(rows)
 
 
+def groups(rows: Iterable[Action], by: str) -> list[tuple[str, list[Action]]]:
+    """The actions under every addressee, verb or deadline they name, each under the words it is first named with.
+
+    An action with several addressees or deadlines stands under each of them; one without a deadline under none.
+    """
+    names: dict[str, str] = {}
+    found: dict[str, list[Action]] = {}
+    for action in rows:
+        for key, name in dict(_NAMES[by](action)).items():
+            names.setdefault(key, name)
+            found.setdefault(key, []).append(action)
+    return [(names[key], found[key]) for key in found]
+
+
 _KEYS: Mapping[str, Callable[[Action], str]] = {
     "addressee": lambda action: action.addressees[0].id or action.addressees[0].text,
     "verb": lambda action: f"{-(action.strength or 0):03}{action.verb}",
@@ -93,8 +109,25 @@ _KEYS: Mapping[str, Callable[[Action], str]] = {
         action.deadlines[0].session or action.deadlines[0].text if action.deadlines else "~"
     ),
 }
+_NAMES: Mapping[str, Callable[[Action], list[tuple[str, str]]]] = {
+    "addressee": lambda action: [(one.id or one.text, one.text) for one in action.addressees],
+    "verb": lambda action: [(action.verb.casefold(), action.verb)],
+    "deadline": lambda action: [
+        (one.session or one.date or one.text, one.session or one.date or one.text) for one in action.deadlines
+    ],
+}
 
 
 def action_json(action: Action) -> dict[str, object]:
     """An action as the command line's JSON has it."""
-    return asdict(action)
+    return {
+        "node": action.node,
+        "source": action.source,
+        "addressees": [asdict(addressee) for addressee in action.addressees],
+        "verb": action.verb,
+        "strength": action.strength,
+        "what": action.what,
+        "deadlines": [asdict(deadline) for deadline in action.deadlines],
+        "conditions": list(action.conditions),
+        "qualifiers": list(action.qualifiers),
+    }

@@ -7,6 +7,7 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from desktop.compare.headlines import headline
 from desktop.compare.tables import as_printed
 from desktop.terms.brief import Mark, Run
 from desktop.terms.change import Change
@@ -76,6 +77,11 @@ def pair_rows(comparison: Comparison) -> tuple[PairRow, ...]:
     before = (None, *comparison.pairs)
     rows = (_row(comparison, last, pair) for last, pair in pairwise(before) if pair is not None)
     return tuple(row for row in rows if row.words(old=True) or row.words(old=False))
+
+
+def said(row: PairRow, comparison: Comparison, language: str) -> str:
+    """What happened in the row, in one line a delegate would say; "" where nothing did."""
+    return headline(row.pair, comparison, language).strip(": ：") if row.changed else ""
 
 
 def weight(pair: Pair) -> Weight:

@@ -188,6 +188,10 @@ class Workspace:
         """Change text, kind, tags, tier, state or author of a note."""
         return self._dossier.edit_note(note, **fields)
 
+    def write_on(self, note: str, **fields: Any) -> Note:
+        """Change a note that is being typed: saves that follow within moments are one step to undo."""
+        return self._dossier.write_on(note, **fields)
+
     def bin_note(self, note: str) -> None:
         """Put a note in the bin."""
         self._dossier.bin_note(note)

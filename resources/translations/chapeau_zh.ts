@@ -23,6 +23,85 @@ Settings: {config}</source>
     </message>
 </context>
 <context>
+    <name>ActionsPane</name>
+    <message>
+        <source>This document</source>
+        <translation>本文件</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Of which documents the actions are listed</source>
+        <translation>列出哪些文件的行动</translation>
+    </message>
+    <message>
+        <source>What the actions are grouped by</source>
+        <translation>行动的分组方式</translation>
+    </message>
+    <message>
+        <source>Actions: Enter opens the paragraph, F2 edits, 1 to 4 set the status</source>
+        <translation>行动：回车打开段落，F2 编辑，1 至 4 设置状态</translation>
+    </message>
+    <message>
+        <source>Leave no action out</source>
+        <translation>不遗漏任何行动</translation>
+    </message>
+    <message>
+        <source>Copy the selected actions as a table (Ctrl+C)</source>
+        <translation>将所选行动复制为表格 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Write the listed actions to Excel or CSV</source>
+        <translation>将列出的行动写入 Excel 或 CSV</translation>
+    </message>
+    <message>
+        <source>{n} of {all} actions</source>
+        <translation>{all} 项行动中的 {n} 项</translation>
+    </message>
+    <message>
+        <source>1 action</source>
+        <translation>1 项行动</translation>
+    </message>
+    <message>
+        <source>{n} actions</source>
+        <translation>{n} 项行动</translation>
+    </message>
+    <message>
+        <source>No action is like that. “Show all” leaves none out.</source>
+        <translation>没有符合条件的行动。“全部显示”可列出所有行动。</translation>
+    </message>
+    <message>
+        <source>This document asks nobody for anything.</source>
+        <translation>本文件没有对任何人提出要求。</translation>
+    </message>
+    <message>
+        <source>No document of this dossier asks anybody for anything.</source>
+        <translation>本卷宗没有任何文件提出要求。</translation>
+    </message>
+    <message>
+        <source>Open the paragraph</source>
+        <translation>打开该段</translation>
+    </message>
+    <message>
+        <source>{n} actions copied as a table.</source>
+        <translation>已将 {n} 项行动复制为表格。</translation>
+    </message>
+</context>
+<context>
     <name>BriefDialog</name>
     <message>
         <source>Write a brief</source>
@@ -103,6 +182,29 @@ Settings: {config}</source>
     <message>
         <source>{name} is there already. Replace it?</source>
         <translation>{name} 已经存在。要替换吗？</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>负责角色</translation>
+    </message>
+    <message>
+        <source>Set the status of the selected actions (1 to 4)</source>
+        <translation>设置所选行动的状态（1 至 4）</translation>
+    </message>
+    <message>
+        <source>Give the selected actions to a role</source>
+        <translation>将所选行动交给某一角色</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>无角色</translation>
     </message>
 </context>
 <context>
@@ -291,6 +393,17 @@ Drop them here, or choose how to begin.</source>
     <message>
         <source>Open {name}</source>
         <translation>打开 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Words in the action</source>
+        <translation>行动中的字词</translation>
+    </message>
+    <message>
+        <source>List only actions that hold these words</source>
+        <translation>只列出含有这些字词的行动</translation>
     </message>
 </context>
 <context>
@@ -677,6 +790,10 @@ Drop them here, or choose how to begin.</source>
     <message>
         <source>Compare…</source>
         <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Actions requested</source>
+        <translation>要求采取的行动</translation>
     </message>
     <message>
         <source>Back to reading</source>
@@ -1099,11 +1216,11 @@ Drop them here, or choose how to begin.</source>
     <name>overview</name>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Verb</source>
-        <translation type="unfinished"></translation>
+        <translation>动词</translation>
     </message>
     <message>
         <source>What</source>
@@ -1111,215 +1228,215 @@ Drop them here, or choose how to begin.</source>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>负责角色</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>后续行动</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>已被取代</translation>
     </message>
     <message>
         <source>focal point</source>
-        <translation type="unfinished"></translation>
+        <translation>国家联络点</translation>
     </message>
     <message>
         <source>science and technology correspondent</source>
-        <translation type="unfinished"></translation>
+        <translation>科学和技术联络员</translation>
     </message>
     <message>
         <source>ministry</source>
-        <translation type="unfinished"></translation>
+        <translation>部委</translation>
     </message>
     <message>
         <source>decides</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>adopts</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>demands</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请</translation>
     </message>
     <message>
         <source>urges</source>
-        <translation type="unfinished"></translation>
+        <translation>敦促</translation>
     </message>
     <message>
         <source>condemns</source>
-        <translation type="unfinished"></translation>
+        <translation>谴责</translation>
     </message>
     <message>
         <source>calls upon</source>
-        <translation type="unfinished"></translation>
+        <translation>呼吁</translation>
     </message>
     <message>
         <source>recommends</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>encourages</source>
-        <translation type="unfinished"></translation>
+        <translation>鼓励</translation>
     </message>
     <message>
         <source>invites</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请</translation>
     </message>
     <message>
         <source>stresses</source>
-        <translation type="unfinished"></translation>
+        <translation>强调</translation>
     </message>
     <message>
         <source>expresses</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>welcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>注意到</translation>
     </message>
     <message>
         <source>recalls</source>
-        <translation type="unfinished"></translation>
+        <translation>回顾</translation>
     </message>
     <message>
         <source>Every addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>所有对象</translation>
     </message>
     <message>
         <source>Every verb</source>
-        <translation type="unfinished"></translation>
+        <translation>所有动词</translation>
     </message>
     <message>
         <source>Every deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>所有期限</translation>
     </message>
     <message>
         <source>Every topic</source>
-        <translation type="unfinished"></translation>
+        <translation>所有主题</translation>
     </message>
     <message>
         <source>Every status</source>
-        <translation type="unfinished"></translation>
+        <translation>所有状态</translation>
     </message>
     <message>
         <source>Every role</source>
-        <translation type="unfinished"></translation>
+        <translation>所有角色</translation>
     </message>
     <message>
         <source>Every follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>所有后续行动</translation>
     </message>
     <message>
         <source>No addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>无对象</translation>
     </message>
     <message>
         <source>No verb</source>
-        <translation type="unfinished"></translation>
+        <translation>无动词</translation>
     </message>
     <message>
         <source>No deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>无期限</translation>
     </message>
     <message>
         <source>No topic</source>
-        <translation type="unfinished"></translation>
+        <translation>无主题</translation>
     </message>
     <message>
         <source>No role yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无角色</translation>
     </message>
     <message>
         <source>No follow-up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无后续行动</translation>
     </message>
     <message>
         <source>No owner yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无负责人</translation>
     </message>
     <message>
         <source>In reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>按阅读顺序</translation>
     </message>
     <message>
         <source>By addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>按对象</translation>
     </message>
     <message>
         <source>By verb</source>
-        <translation type="unfinished"></translation>
+        <translation>按动词</translation>
     </message>
     <message>
         <source>By deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>按期限</translation>
     </message>
     <message>
         <source>By topic</source>
-        <translation type="unfinished"></translation>
+        <translation>按主题</translation>
     </message>
     <message>
         <source>By status</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态</translation>
     </message>
     <message>
         <source>By role</source>
-        <translation type="unfinished"></translation>
+        <translation>按角色</translation>
     </message>
     <message>
         <source>By follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>按后续行动</translation>
     </message>
     <message>
         <source>By document</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件</translation>
     </message>
 </context>
 <context>

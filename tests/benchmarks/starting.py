@@ -92,10 +92,9 @@ def _window(dossier, *, every=False):
 
     app = QApplication([])
     app.setStyle("Fusion")
-    application = Application(app)
+    application = Application(app, [Path(dossier)])
     desk = application.desk
     desk.texts_changed.connect(lambda: desk.current[0] or desk.open_text(desk.texts[0].id))
-    application.begin([Path(dossier)])
     application.window.show()
     _until(app, lambda: desk.document is not None and desk.jobs.idle and desk.reads.idle)
     app.processEvents()

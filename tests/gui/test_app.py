@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QLabel
 
 from desktop.gui import crash, i18n, settings, theme
+from desktop.gui.actions import files
 from desktop.gui.app import Application
 from desktop.gui.models.tree import PROVISION
 
@@ -59,9 +60,9 @@ def test_a_remade_window_shows_what_the_old_one_showed(application, qtbot, sampl
     path = tmp_path / "sample.chapeau"
     path.write_bytes(sample_file.read_bytes())
     desk = application.desk
+    files.take(application.window, [path])
     idle = lambda: desk.jobs.idle and desk.reads.idle  # noqa: E731
     application.window.show()
-    application.begin([path])
     qtbot.waitUntil(idle, timeout=20_000)
     desk.open_text(desk.texts[0].id)
     qtbot.waitUntil(idle, timeout=20_000)
@@ -114,3 +115,21 @@ def test_the_face_of_the_window_is_named_and_latin_keeps_its_own_quotation_marks
 def test_a_crash_report_holds_the_error_and_is_read_by_people(qapp):
     path = crash.report(ZeroDivisionError("of something"))
     assert "ZeroDivisionError: of something" in path.read_text(encoding="utf-8")
+
+
+def test_the_dossier_open_last_is_opened_again_and_one_that_is_named_before_it(
+    qapp, qtbot, sample_file, tmp_path
+):
+    paths = [tmp_path / "last.chapeau", tmp_path / "named.chapeau"]
+    for path in paths:
+        path.write_bytes(sample_file.read_bytes())
+    settings.remember_dossier(paths[0])
+    settings.set_value("open/dossier", str(paths[0]))
+    for given, opened in (((), paths[0]), ((paths[1],), paths[1])):
+        application = Application(qapp, given)
+        qtbot.waitUntil(lambda made=application: made.desk.workspace is not None, timeout=20_000)
+        assert application.desk.workspace.path == opened
+        application.window.close()
+        application.window.deleteLater()
+        application.close()
+        application.deleteLater()

@@ -2,6 +2,9 @@ import threading
 import weakref
 from pathlib import Path
 
+import shiboken6
+from PySide6.QtWidgets import QLabel
+
 from desktop.errors import BadRequest
 from desktop.gui import settings
 from desktop.terms.step import Step
@@ -117,6 +120,14 @@ def test_the_window_is_told_when_work_begins_and_ends_but_not_of_quiet_work(desk
     desk.jobs.run("Loud", lambda: 1, lambda _: None)
     settle()
     assert busy == [True, False]
+
+
+def test_a_result_nobody_waits_for_any_more_is_let_go(desk, settle, qtbot):
+    label = QLabel()
+    desk.jobs.run("", lambda: "late", label.setText, quiet=True)
+    shiboken6.delete(label)
+    settle()
+    assert desk.said == []
 
 
 def test_what_the_work_held_on_to_is_let_go(desk, settle):

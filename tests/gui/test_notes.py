@@ -1,4 +1,5 @@
 import time
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -190,7 +191,8 @@ def test_a_binned_note_is_in_the_bin_and_comes_back(desk, pane, places, settle):
     assert listed(pane) == ["doubtful"]
 
 
-def test_undo_and_redo_show_in_the_list_and_in_the_form(qtbot, desk, pane, settle):
+def test_undo_and_redo_show_in_the_list_and_in_the_form(desk, pane, settle, monkeypatch):
+    monkeypatch.setattr("desktop.store.edits.MOMENTS", timedelta(0))  # as after a pause in typing
     pane.add(NoteKind.COMMENT)
     pane.editor.words.setPlainText("before")
     pane.flush()

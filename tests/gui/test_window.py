@@ -172,6 +172,18 @@ def test_a_comparison_is_shown_and_left_for_reading_and_come_back_to(window, des
     assert window.pages.currentWidget() is window.comparison
 
 
+def test_the_overview_of_actions_is_shown_and_leads_to_its_paragraphs(window, desk, sample, settle):
+    desk.open_text(sample["adopted.en"])
+    settle()
+    window.commands.action("overview").trigger()
+    settle()
+    assert window.pages.currentWidget() is window.overview
+    node = desk.document.decisions()[0].id
+    window.overview.opened.emit(sample["adopted.en"], node)
+    assert window.pages.currentWidget() is window.reading
+    assert desk.current == (sample["adopted.en"], node)
+
+
 def test_every_action_stands_in_a_menu_or_has_keys(window):
     standing = " ".join(ids for _, ids in MENUS).split() + TOOLBAR.split()
     assert {action.id for action in ACTIONS} <= set(standing)

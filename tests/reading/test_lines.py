@@ -109,8 +109,9 @@ def test_lines_with_tabs_are_a_table_with_cells_of_one_width():
 def test_a_table_repeated_over_pages_is_one_table():
     head, rows = "缔约方\t比额\t摊款", [f"国家{i}\t0.{i}\t{i}" for i in range(6)]
     text = "\n".join([head, *rows[:3], "", "", head.replace("比额", "比 额"), *rows[3:]])
-    (block,) = paragraphs(lines_of(text))
+    block, again = paragraphs(lines_of(text))
     assert len(block.rows) == 7
+    assert (again.role, again.text) == (Role.FURNITURE, "缔约方\t比 额\t摊款")
 
 
 def test_a_label_before_a_tab_makes_no_table():

@@ -40,14 +40,14 @@ def has_decisions(window: Frame) -> bool:
     return has_text(window) and window.reading.picker.count() > 1
 
 
-def is_comparing(window: Frame) -> bool:
-    """The comparison is shown."""
-    return window.page == "comparison"
+def is_elsewhere(window: Frame) -> bool:
+    """Something else than the text on the desk is shown."""
+    return window.page in {"comparison", "overview"}
 
 
 def has_compared(window: Frame) -> bool:
     """A comparison was made and something else is shown."""
-    return window.compared is not None and not is_comparing(window)
+    return window.compared is not None and window.page != "comparison"
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,8 @@ ACTIONS = (
     Action("note.add", QT_TRANSLATE_NOOP("actions", "Add note"), work.add_note, has_text, "Ctrl+M", "note"),
     Action("search", QT_TRANSLATE_NOOP("actions", "Search the dossier"), work.search, has_dossier, "Ctrl+F", "search"),
     Action("compare", QT_TRANSLATE_NOOP("actions", "Compare…"), work.compare, has_two_sides, "Ctrl+D", "compare"),
-    Action("read", QT_TRANSLATE_NOOP("actions", "Back to reading"), work.read, is_comparing, "Ctrl+R", "tree"),
+    Action("overview", QT_TRANSLATE_NOOP("actions", "Actions requested"), work.overview, has_dossier, "Ctrl+E", "overview"),
+    Action("read", QT_TRANSLATE_NOOP("actions", "Back to reading"), work.read, is_elsewhere, "Ctrl+R", "tree"),
     Action("compare.again", QT_TRANSLATE_NOOP("actions", "Back to the comparison"), work.compare_again, has_compared, "Ctrl+Shift+D", "compare"),
     Action("decision.previous", QT_TRANSLATE_NOOP("actions", "Previous decision"), work.previous, has_decisions, "Ctrl+PgUp", "previous"),
     Action("decision.next", QT_TRANSLATE_NOOP("actions", "Next decision"), work.next_, has_decisions, "Ctrl+PgDown", "next"),
@@ -97,10 +98,12 @@ ACTIONS = (
 MENUS = (  # | is a line, a word in angle brackets a menu the window fills
     (QT_TRANSLATE_NOOP("menus", "&File"), "dossier.new dossier.open <recent> | file.import file.sample | brief.write | file.quit"),
     (QT_TRANSLATE_NOOP("menus", "&Edit"), "edit.undo edit.redo | note.add | search"),
-    (QT_TRANSLATE_NOOP("menus", "&Go"), ("decision.previous decision.next decision.pick | compare compare.again read"
+    (QT_TRANSLATE_NOOP("menus", "&Go"), ("decision.previous decision.next decision.pick | compare compare.again overview read"
         " | pane.library pane.source pane.tree pane.notes | pane.next pane.previous")),
     (QT_TRANSLATE_NOOP("menus", "&View"), "zoom.in zoom.out zoom.fit | tree.unfold tree.fold | <docks> | <look> <scale> <language>"),
     (QT_TRANSLATE_NOOP("menus", "&Help"), "help.shortcuts help.about"),
 )  # fmt: skip
 
-TOOLBAR = "file.import | compare brief.write read compare.again | note.add search | edit.undo edit.redo"
+TOOLBAR = (
+    "file.import | compare overview brief.write read compare.again | note.add search | edit.undo edit.redo"
+)

@@ -38,6 +38,12 @@ def compare(window: Frame) -> None:
         window.show_comparison(*dialog.sides())
 
 
+def overview(window: Frame) -> None:
+    """Show who must do what by when."""
+    window.show_page("overview")
+    window.overview.setFocus()
+
+
 def compare_again(window: Frame) -> None:
     """Show the last comparison again."""
     window.show_page("comparison")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop.gui import theme
-from desktop.gui.models.tree import NOTES, PROVISION
+from desktop.gui.models.tree import NOTES, PROVISION, text_of
 from desktop.gui.words import direction, kind_word, utf16
 from desktop.terms.provision import Kind
 
@@ -142,11 +142,7 @@ class ProvisionDelegate(QStyledItemDelegate):
 
 
 def _text(provision: Provision) -> str:
-    words = provision.text
-    if provision.table and not words:
-        header = provision.table.header[0] if provision.table.header else ()
-        words = provision.table.caption or " · ".join(header)
-    words = words.replace("\n", " ").replace("\t", " ")
+    words = text_of(provision).replace("\n", " ").replace("\t", " ")
     return words if len(words) <= LONGEST else words[:LONGEST].rstrip() + " …"
 
 

@@ -81,7 +81,7 @@ class ActionsModel(QAbstractTableModel):
     def take(self, kept: Iterable[Following]) -> None:
         """Show what is kept of some actions now, where they are listed."""
         news = {(one.text, one.node): one for one in kept}
-        self._all = tuple(_renewed(row, news) for row in self._all)
+        self._all = renewed(self._all, news.values())
         for number, line in enumerate(self._lines):
             if not isinstance(line, Heading) and (line.text, line.action.node) in news:
                 self._lines[number] = _renewed(line, news)
@@ -136,18 +136,14 @@ class ActionsModel(QAbstractTableModel):
         return self._told(line, COLUMNS[index.column()], role)
 
     def _told(self, row: ActionRow, column: str, role: int) -> object:
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return plain(self._cell(row, column))
-            case Qt.ItemDataRole.EditRole:
-                return getattr(row.kept, column, None)
-            case _ if role == PARAGRAPHS:
-                return self._cell(row, column)
-            case _ if role == BADGE:
-                return _badge(row, column)
-            case _ if role == CHOICES:
-                return self.choices(column)
-        return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return plain(self._cell(row, column))
+        if role == PARAGRAPHS:
+            return self._cell(row, column)
+        if role == CHOICES:
+            return self.choices(column)
+        answer = _ANSWERS.get(role)
+        return answer(row, column) if answer else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Qt's question; see there. What is asked for is shown when it is kept."""
@@ -161,6 +157,12 @@ class ActionsModel(QAbstractTableModel):
         if column == "source" and self.named:
             return (Piece(row.action.source),), (Piece(row.document, Look.QUIET),)
         return CELLS[column](row)
+
+
+def renewed(rows: Iterable[ActionRow], kept: Iterable[Following]) -> tuple[ActionRow, ...]:
+    """The rows with what is kept of some of them now."""
+    news = {(one.text, one.node): one for one in kept}
+    return tuple(_renewed(row, news) for row in rows)
 
 
 def _renewed(row: ActionRow, news: Mapping[Place, Following]) -> ActionRow:
@@ -181,6 +183,15 @@ def _badge(row: ActionRow, column: str) -> object:
     if column == "verb":
         return strength_badge(row.action.strength)
     return SIGNS[row.kept.status] if column == "status" else None
+
+
+_ANSWERS: Mapping[int, Callable[[ActionRow, str], object]] = {
+    Qt.ItemDataRole.EditRole: lambda row, column: getattr(row.kept, column, None),
+    Qt.ItemDataRole.ToolTipRole: lambda row, column: (
+        value_word("verb", row.verb_class) if column == "verb" else None
+    ),
+    BADGE: _badge,
+}
 
 
 def _words(*words: str) -> tuple[Para, ...]:

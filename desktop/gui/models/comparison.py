@@ -141,7 +141,7 @@ def _provision(row: PairRow, column: int) -> Provision | None:
 
 def _words(row: PairRow, column: int) -> str:
     """The words without their marks: what the height of a row is guessed from."""
-    return what_changed(row) if column == WHAT else row.words(old=column == OLD)
+    return plain(_headline(row)) if column == WHAT else row.words(old=column == OLD)
 
 
 def _label(row: PairRow, column: int) -> str:
@@ -185,8 +185,3 @@ def _direction(row: PairRow) -> Para:
         return ()
     look = Look.STRONGER if row.pair.direction == "stronger" else Look.WEAKER
     return (Piece(direction_word(row.pair.direction), look),)
-
-
-def what_changed(row: PairRow) -> str:
-    """The headline as one line."""
-    return plain(_headline(row)).replace("\n", " · ")

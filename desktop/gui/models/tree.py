@@ -117,9 +117,17 @@ class TreeModel(QAbstractItemModel):
 
 
 def words_of(provision: Provision) -> str:
-    """The words of a provision in the tree: its label and text, or the caption of a table."""
-    text = provision.table.caption if provision.table and not provision.text else provision.text
-    return f"{provision.label} {text}".strip()
+    """The words of a provision in the tree, its label first."""
+    return f"{provision.label} {text_of(provision)}".strip()
+
+
+def text_of(provision: Provision) -> str:
+    """Its text; of a table the caption, else the header, else the cells."""
+    if provision.text or provision.table is None:
+        return provision.text
+    table = provision.table
+    rows = table.header[:1] or table.rows
+    return table.caption or " · ".join(cell for row in rows for cell in row if cell)
 
 
 def told(provision: Provision) -> str:

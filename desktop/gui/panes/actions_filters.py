@@ -73,7 +73,9 @@ class Filters(QWidget):
         for value, count in values:
             box.addItem(f"{value_word(facet, value)} ({count})", value)
         box.setCurrentIndex(max(box.findData(chosen), 0))
-        widest = max((box.fontMetrics().horizontalAdvance(box.itemText(n)) for n in range(box.count())), default=0)
+        widest = max(
+            (box.fontMetrics().horizontalAdvance(box.itemText(n)) for n in range(box.count())), default=0
+        )
         box.view().setMinimumWidth(min(widest + theme.px(40), theme.px(480)))
 
     def through(self, rows: Iterable[ActionRow]) -> tuple[ActionRow, ...]:

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop.gui import theme
+from desktop.gui import i18n, theme
 from desktop.gui.delegates.buttons import tool
 from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
 from desktop.gui.dialogs.sides import named_side
-from desktop.gui.models.comparison import NEW, OLD, WHAT, ComparisonModel, Shown, what_changed
+from desktop.gui.models.comparison import NEW, OLD, WHAT, ComparisonModel, Shown
 from desktop.gui.panes.comparison_keys import add_keys
 from desktop.gui.panes.comparison_words import (
     change_word,
@@ -34,7 +34,7 @@ from desktop.gui.panes.comparison_words import (
 from desktop.gui.panes.notes_drafts import new_draft
 from desktop.terms.annotation import NoteKind
 from desktop.terms.change import Change
-from desktop.views.side_by_side import PairRow, Weight, pair_rows
+from desktop.views.side_by_side import PairRow, Weight, pair_rows, said
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -241,11 +241,14 @@ class ComparisonPane(QWidget):
             if here in changes
             else ""
         )
-        self.why.setText(f"{what_changed(row)} — {reason_words(row.pair.why)}" if row and row.changed else "")
+        self.why.setText(f"{self._told(row)} — {reason_words(row.pair.why)}" if row and row.changed else "")
         self.before.setEnabled(any(change < here for change in changes))
         self.after.setEnabled(any(change > here for change in changes))
         self.note.setEnabled(row is not None)
         self.swap.setEnabled(self._sides is not None)
+
+    def _told(self, row: PairRow) -> str:
+        return said(row, self._comparison, i18n.language()) if self._comparison else ""
 
     def _summary(self) -> str:
         if self._job is not None:
@@ -280,7 +283,7 @@ class ComparisonPane(QWidget):
         if place is None or row is None or self._comparison is None:
             return
         document = self._comparison.a if row.b is None else self._comparison.b
-        draft = new_draft(document, *place, kind=NoteKind.COMMENT, suggested=told(row))
+        draft = new_draft(document, *place, kind=NoteKind.COMMENT, suggested=self._told(row))
         NoteDialog(self._desk, draft, self).open()
 
     def _offer(self, point: QPoint) -> None:
@@ -290,9 +293,3 @@ class ComparisonPane(QWidget):
         menu.addAction(self.tr("Go to the paragraph"), lambda: self.open_place(index))
         menu.addAction(self.tr("Write a note on this change"), self.write_note)
         menu.popup(self.list.viewport().mapToGlobal(point))
-
-
-def told(row: PairRow) -> str:
-    """A change in words: what happened, and each wording beside the one it replaced."""
-    marks = [f"“{edit.a_text.strip()}” → “{edit.b_text.strip()}”" for edit in row.pair.edits]
-    return "\n".join([what_changed(row), *marks])

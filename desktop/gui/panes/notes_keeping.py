@@ -118,7 +118,7 @@ class Keeper(QObject):
             fields = draft.fields()
             if self._id:
                 changed = {name: value for name, value in fields.items() if value != self._written.get(name)}
-                workspace.edit_note(self._id, **changed)
+                (workspace.write_on if set(changed) == {"text"} else workspace.edit_note)(self._id, **changed)
             else:
                 self._id = _added(workspace, draft).id
             self._written = fields

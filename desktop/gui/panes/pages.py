@@ -172,11 +172,12 @@ class PagesView(QAbstractScrollArea):
         for rect in rects:
             painter.fillRect(rect, theme.highlighter())
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        left = min((rect.left() for rect in rects), default=0.0)
-        for rect in rects:
-            painter.fillRect(
-                QRectF(left - theme.px(7), rect.top(), theme.px(3), rect.height()), theme.highlighter_edge()
-            )
+        for page in {place.page for place in self._places}:
+            block = QRectF()
+            for place in self._places:
+                block = block.united(self._on_screen(place)) if place.page == page else block
+            bar = QRectF(block.left() - theme.px(9), block.top(), theme.px(3), block.height())
+            painter.fillRect(bar, theme.highlighter_edge())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click takes the provision that is printed there in hand."""

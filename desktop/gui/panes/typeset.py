@@ -69,6 +69,7 @@ STYLES = {
 }
 PLAIN = Style()
 TITLES = {Kind.DECISION, Kind.ANNEX}  # their label stands on a line of its own
+LINE, SPACE = "\u2028", "\u2003"
 HANG = 2.4  # ems a label hangs
 LEADING = 112  # percent; the faces are tall by themselves
 
@@ -108,7 +109,9 @@ class Setter:
             self._cursor.insertText(label + _gap(provision), hung)
         begins = self._cursor.position()
         self._write(words or (table.caption if table else ""), provision.clause.verb, form)
-        if table:
+        if table and provision.kind is Kind.MASTHEAD:
+            self._write(LINE.join(SPACE.join(filter(None, row)) for row in table.rows), "", form)
+        elif table:
             self._set_table(table)
         self.placed.append(Placed(provision.id, start, begins, self._cursor.position()))
 

@@ -1,0 +1,298 @@
+"""The overview of actions: who must do what by when, as the documents ask, and who follows it at home."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from desktop.gui import theme
+from desktop.gui.models.actions import renewed
+from desktop.gui.panes.actions_changes import Changes
+from desktop.gui.panes.actions_copy import cells, clipboard_table
+from desktop.gui.panes.actions_filters import Filters
+from desktop.gui.panes.actions_table import ActionsTable
+from desktop.gui.panes.actions_words import GROUPS, ROLES, STATES, group_word, value_word
+from desktop.views.following import COLUMNS, choices
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QShowEvent
+
+    from desktop.gui.desk import Desk
+    from desktop.terms.following import Following
+    from desktop.views.following import ActionRow
+
+THIS, ALL = "this", "all"
+
+
+class ActionsPane(QWidget):
+    """Lists, filters, groups and sorts what is asked; status, role and follow-up are kept in the dossier."""
+
+    opened = Signal(str, str)  # text id, node id: the reader wants to see the paragraph
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._rows: tuple[ActionRow, ...] = ()
+        self._loads = 0  # only the newest answer counts
+        self._stale = True
+        self.setObjectName("overview")
+        self._build()
+        self._lay_out()
+        self._name()
+        self._connect()
+        self._show(set())
+
+    # -- building
+
+    def _build(self) -> None:
+        self.scope, self.group = QComboBox(self), QComboBox(self)
+        self.scope.addItem(self.tr("This document"), THIS)
+        self.scope.addItem(self.tr("All documents"), ALL)
+        for facet in GROUPS:
+            self.group.addItem(group_word(facet), facet)
+        self.filters, self.table = Filters(self), ActionsTable(self)
+        self.model = self.table.listed
+        self.model.choices = self._choices
+        self.count, self.empty = QLabel(self), QLabel(self, wordWrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.clear_button = QPushButton(self.tr("Show all"), self)
+        self.changes = Changes(lambda: self._choices("role"), self)
+        self.copy_button = QPushButton(self.tr("Copy"), self)
+        self.export_button = QPushButton(self.tr("Export…"), self)
+
+    def _lay_out(self) -> None:
+        edge = theme.px(8)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        for bar in (above, below):
+            bar.setSpacing(theme.px(6))
+        first = (self.scope, self.group, self.changes)
+        for widget in (*first, self.count, self.clear_button, self.copy_button, self.export_button):
+            above.addWidget(widget)
+        above.insertStretch(len(first), 1)
+        below.addWidget(self.filters)
+        head = QVBoxLayout()
+        head.setContentsMargins(edge, edge, edge, edge)
+        head.setSpacing(theme.px(6))
+        head.addLayout(above)
+        head.addLayout(below)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(head)
+        rows.addWidget(self.table, 1)
+        rows.addWidget(self.empty, 1)
+
+    def _name(self) -> None:
+        for widget, name, called in (
+            (self.scope, "scope", self.tr("Of which documents the actions are listed")),
+            (self.group, "group", self.tr("What the actions are grouped by")),
+            (
+                self.table,
+                "table",
+                self.tr("Actions: Enter opens the paragraph, F2 edits, 1 to 4 set the status"),
+            ),
+            (self.clear_button, "clear", self.tr("Leave no action out")),
+            (self.copy_button, "copy", self.tr("Copy the selected actions as a table (Ctrl+C)")),
+            (self.export_button, "export", self.tr("Write the listed actions to Excel or CSV")),
+        ):
+            widget.setObjectName(f"overview.{name}")
+            widget.setAccessibleName(called)
+            widget.setToolTip("" if widget is self.table else called)
+        self.count.setObjectName("muted")
+        self.empty.setObjectName("muted")
+
+    def _connect(self) -> None:
+        desk = self._desk
+        self.setFocusProxy(self.table)
+        for changed in (desk.dossier_changed, desk.texts_changed, desk.notes_changed):
+            changed.connect(self.reload)
+        desk.text_opened.connect(self._other_text)
+        desk.selected.connect(self._follow_reader)
+        self.scope.currentIndexChanged.connect(self.reload)
+        self.group.currentIndexChanged.connect(self._regroup)
+        self.filters.changed.connect(lambda: self._show(self.table.places()))
+        self.clear_button.clicked.connect(self.filters.clear)
+        self.model.asked.connect(self._edited)
+        self.changes.wanted.connect(self.set_field)
+        self.table.row_opened.connect(self.open_row)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._context)
+        self.copy_button.clicked.connect(self.copy)
+        self.export_button.clicked.connect(self.export)
+        self._key(QKeySequence.StandardKey.Copy, self.copy)
+        for number, state in enumerate(STATES, 1):
+            self._key(str(number), partial(self.set_field, "status", state))
+
+    def _key(self, keys: QKeySequence.StandardKey | str, do: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(keys), self.table, do, context=Qt.ShortcutContext.WidgetShortcut)
+
+    # -- what is listed
+
+    def reload(self) -> None:
+        """List the actions anew; a pane that is not seen waits until it is."""
+        self._stale = True
+        self._loads += 1
+        workspace, load = self._desk.workspace, self._loads
+        if workspace is None:
+            self._rows = ()
+            self._show(set())
+            return
+        if not self.isVisible():
+            return
+        texts = None if self.scope.currentData() == ALL else [self._desk.current[0]]
+
+        def loaded(rows: tuple[ActionRow, ...]) -> None:
+            if isValid(self) and load == self._loads:
+                self._stale = False
+                self._take(rows)
+
+        self._desk.reads.run("", lambda: workspace.actions(texts), loaded, quiet=True)
+
+    def _take(self, rows: tuple[ActionRow, ...]) -> None:
+        places = self.table.places()
+        self._rows = rows
+        self.model.named = len({row.text for row in rows}) > 1
+        self.filters.offer(rows)
+        self._show(places)
+
+    def _show(self, places: set[tuple[str, str]]) -> None:
+        """List what the filters let through; what was selected stays selected."""
+        listed = self.filters.through(self._rows)
+        self.model.show(listed)
+        self.table.choose(places)
+        self.table.setVisible(bool(listed))
+        self.empty.setVisible(not listed)
+        self.empty.setText(self._empty_words())
+        self.count.setText(self._counted(len(listed)))
+        self._allow()
+
+    def _counted(self, listed: int) -> str:
+        if listed != len(self._rows):
+            return self.tr("{n} of {all} actions").format(n=listed, all=len(self._rows))
+        return self.tr("1 action") if listed == 1 else self.tr("{n} actions").format(n=listed)
+
+    def _empty_words(self) -> str:
+        if self._rows:
+            return self.tr("No action is like that. “Show all” leaves none out.")
+        if self.scope.currentData() == THIS:
+            return self.tr("This document asks nobody for anything.")
+        return self.tr("No document of this dossier asks anybody for anything.")
+
+    def _allow(self) -> None:
+        """Offer only what can be done."""
+        chosen, listed = bool(self.table.chosen()), bool(self.model.rowCount())
+        self.changes.setEnabled(chosen)
+        self.copy_button.setEnabled(listed)
+        self.export_button.setEnabled(listed)
+        self.clear_button.setVisible(not self.filters.is_open())
+
+    def _regroup(self) -> None:
+        places = self.table.places()
+        self.model.group(self.group.currentData())
+        self.table.choose(places)
+
+    def _other_text(self) -> None:
+        if self.scope.currentData() == THIS:
+            self.reload()
+
+    def _follow_reader(self, text: str, node: str) -> None:
+        """The reader walks through the document: its action is selected here as well."""
+        if not self.table.hasFocus() and self.isVisible():
+            self.table.choose({(text, node)})
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """List what changed while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    # -- what the reader does
+
+    def open_row(self, number: int) -> None:
+        """Take the paragraph of the action at `number` in hand."""
+        row = self.model.row(number)
+        if row is not None:
+            self._desk.select(row.text, row.action.node)
+            self.opened.emit(row.text, row.action.node)
+
+    def set_field(self, field: str, value: str) -> None:
+        """Keep `value` of all the selected actions."""
+        self._keep(self.table.chosen(), field, value)
+
+    def _edited(self, number: int, field: str, value: str) -> None:
+        """A cell was edited: where its row is one of those selected, they all are meant."""
+        chosen = self.table.chosen()
+        self._keep(chosen if number in chosen else [number], field, value)
+
+    def _keep(self, numbers: Sequence[int], field: str, value: str) -> None:
+        workspace = self._desk.workspace
+        places: dict[str, list[str]] = {}
+        for row in filter(None, map(self.model.row, numbers)):
+            places.setdefault(row.text, []).append(row.action.node)
+        if workspace is None or not places:
+            return
+
+        def keep() -> list[Following]:
+            told = (workspace.follow(text, nodes, **{field: value}) for text, nodes in places.items())
+            return [one for kept in told for one in kept]
+
+        self._desk.reads.run("", keep, self._kept, quiet=True)
+
+    def _kept(self, kept: list[Following]) -> None:
+        """Show what is in the dossier now; a row that no longer fits the filters stays until they change."""
+        if isValid(self):
+            self.model.take(kept)
+            self._rows = renewed(self._rows, kept)
+            self.filters.offer(self._rows)
+        self._desk.undo_changed.emit()
+
+    def _choices(self, column: str) -> tuple[tuple[str, str], ...]:
+        """What a cell may become: the known values, then those in use."""
+        if column == "status":
+            return tuple((state, value_word("status", state)) for state in STATES)
+        used = [value for value, _ in choices(self._rows, column) if value] if column != "remark" else []
+        known = list(ROLES) if column == "role" else _sessions(self._rows) if column == "session" else []
+        return tuple((value, value_word(column, value)) for value in dict.fromkeys((*known, *used)))
+
+    def _context(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row = self.table.current_row()
+        menu.addAction(self.tr("Open the paragraph")).triggered.connect(lambda: self.open_row(row))
+        menu.addMenu(self.changes.status_menu)
+        menu.addMenu(self.changes.role_menu)
+        menu.addAction(self.copy_button.text()).triggered.connect(self.copy)
+        menu.popup(self.table.viewport().mapToGlobal(where))
+
+    def copy(self) -> None:
+        """The selected actions, or all that are listed, as a table."""
+        rows = self.table.chosen() or [n for n in range(self.model.rowCount()) if self.model.row(n)]
+        shown = [n for n in range(len(COLUMNS)) if not self.table.isColumnHidden(n)]
+        QGuiApplication.clipboard().setMimeData(clipboard_table(cells(self.model, rows, shown)))
+        self._desk.messages.info(self.tr("{n} actions copied as a table.").format(n=len(rows)))
+
+    def export(self) -> None:
+        """Ask for a file and write what is listed."""
+
+
+def _sessions(rows: Sequence[ActionRow]) -> list[str]:
+    """The sessions that the deadlines name."""
+    named = {one.session for row in rows for one in row.action.deadlines if one.session}
+    return sorted(named)
