@@ -149,7 +149,13 @@ def filtering_the_library(studio):
 
 def an_error(studio):
     """A file that cannot be read."""
-    studio.desk.messages.error(str(UnreadableFile(Path("agenda.pdf"), "it is protected by a password; save a copy without one and import that.")))
+    studio.desk.messages.error(
+        str(
+            UnreadableFile(
+                Path("agenda.pdf"), "it is protected by a password; save a copy without one and import that."
+            )
+        )
+    )
     QTest.qWait(50)
     studio.take("07-error")
     studio.window.message_bar.hide()
@@ -208,6 +214,7 @@ def twice_the_size(studio):
     studio.take("12-twice-the-size")
     settings.set_value("scale", 100)
     studio.application.remake()
+    studio.window.docks["notes"].show()
     studio.frame()
     studio.settle()
 

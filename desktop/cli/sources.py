@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.output import run
-from desktop.workspace import narrow, read_document
+from desktop.workspace import Workspace, is_dossier, narrow, read_document
 
 if TYPE_CHECKING:
     from desktop.terms.document import Document
@@ -25,3 +25,21 @@ def named(source: str, part: str | None = None) -> Document:
     if part and len(document.decisions()) > 1:
         return narrow(document, part, Path(file).name)
     return document
+
+
+def documents_of(source: str) -> list[Document]:
+    """The documents that `source` names: the one of a file, every one of a dossier, or the part after "::".
+
+    Raises DossierError, UnreadableFile, UnknownPart and UnknownThing.
+    """
+    file, _, own = source.partition("::")
+    path = Path(file)
+    if not is_dossier(path):
+        return [named(source)]
+    workspace = Workspace.open(path)
+    try:
+        if own:
+            return [workspace.part(workspace.side(own))]
+        return [workspace.document(entry.id) for entry in workspace.texts()]
+    finally:
+        workspace.close()

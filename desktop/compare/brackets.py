@@ -65,7 +65,7 @@ def _parts(document: Document) -> Iterator[list[Provision]]:
     yield from ([p] for p in document.provisions if p.kind in _APART)
 
 
-def _matched(part: Iterable[Provision]) -> tuple[list[_Couple], list[_Mark]]:
+def _matched(part: Sequence[Provision]) -> tuple[list[_Couple], list[_Mark]]:
     """The marks of a run in couples: within a paragraph first, then over what is left from one to the next."""
     couples: list[_Couple] = []
     left: list[_Mark] = []
@@ -73,7 +73,7 @@ def _matched(part: Iterable[Provision]) -> tuple[list[_Couple], list[_Mark]]:
         within, over = _couples(_marks_in(provision))
         couples += within
         left += over
-    across, lonely = _couples(left)
+    across, lonely = _across(left, _Ground(list(part)))
     return couples + across, lonely
 
 
@@ -93,6 +93,47 @@ def _couples(found: Iterable[_Mark]) -> tuple[list[_Couple], list[_Mark]]:
         else:
             waiting.append((spot, opens))
     return couples, waiting
+
+
+def _across(left: Iterable[_Mark], ground: _Ground) -> tuple[list[_Couple], list[_Mark]]:
+    """The marks left over in couples, each closing mark with the nearest open one that may reach to it."""
+    couples: list[_Couple] = []
+    waiting: list[_Mark] = []
+    for spot, opens in left:
+        reaching = (n for n in range(len(waiting) - 1, -1, -1) if waiting[n][1] and ground.spans(waiting[n][0], spot))
+        at = None if opens else next(reaching, None)
+        if at is None:
+            waiting.append((spot, opens))
+        else:
+            couples.append((waiting.pop(at)[0], spot))
+    return couples, waiting
+
+
+class _Ground:
+    """The provisions of a run, and whether a bracket may reach from one of them to another."""
+
+    def __init__(self, part: Sequence[Provision]) -> None:
+        self._nodes = {provision.id: provision for provision in part}
+        section = 0
+        self._sections = {}
+        for provision in part:
+            section += provision.kind is Kind.HEADING and bool(provision.label)
+            self._sections[provision.id] = section
+
+    def spans(self, opens: Spot, closes: Spot) -> bool:
+        """Whether whole paragraphs stand between the marks, or a chapeau and its list, and no section begins there."""
+        first = self._nodes[opens.node]
+        if self._sections[opens.node] != self._sections[closes.node] and first.kind is not Kind.HEADING:
+            return False
+        return not as_printed(first)[: opens.at].strip(marks()[0] + " ") or self._below(closes.node, opens.node)
+
+    def _below(self, node: str, roof: str) -> bool:
+        """Whether `node` stands under `roof`."""
+        while node in self._nodes and self._nodes[node].parent != node:
+            if node == roof:
+                return True
+            node = self._nodes[node].parent
+        return False
 
 
 def _nested(couples: Sequence[_Couple], document: Document) -> tuple[Bracket, ...]:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _STANDS = 0.5  # of the words: fewer and the wording is gone
 _SAME = 0.5  # of the words two brackets have together
 Place = tuple[str, int]  # a provision, and which of its words
-Thing = Bracket | "Option"
 
 _SAID = {
     (True, Fate.OPEN): "still in brackets",

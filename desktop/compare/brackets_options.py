@@ -132,7 +132,7 @@ def _inside(node: Provision, reading: _Reading) -> Iterator[Option]:
     """The options offered within one provision."""
     text = as_printed(node)
     found = list(_words().inside.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
+    ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     values: dict[str, int] = {}
     for match, end in zip(found, ends, strict=True):
         series, value = _counted(match["number"])

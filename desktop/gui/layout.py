@@ -19,6 +19,7 @@ NARROW = 1000  # pixels at 100 % under which a window has no room for three colu
 def restore(window: Frame) -> None:
     """Put the window and its panes where they were, or where they are best to begin with."""
     store = settings.settings()
+    window.setProperty("scale", round(theme.scale() * 100))  # the setting may change before the window goes
     geometry, docks, split = (store.value(f"window/{name}") for name in ("geometry", "state", "split"))
     if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
         room = window.screen().availableGeometry().size() * 0.95
@@ -26,7 +27,7 @@ def restore(window: Frame) -> None:
     if not (isinstance(docks, QByteArray) and window.restoreState(docks, DOCKS)):
         sides = [window.docks["library"], window.docks["notes"]]
         window.resizeDocks(sides, [theme.px(250), theme.px(280)], Qt.Orientation.Horizontal)
-    if settings.number("window/scale", 100) < _percent() and window.width() < theme.px(NARROW):
+    if settings.number("window/scale", 100) < window.property("scale") and window.width() < theme.px(NARROW):
         window.docks["notes"].hide()  # everything has just become larger: room for reading first
     if isinstance(split, QByteArray):
         window.reading.splitter.restoreState(split)
@@ -37,9 +38,5 @@ def keep(window: Frame) -> None:
     settings.set_value("window/geometry", window.saveGeometry())
     settings.set_value("window/state", window.saveState(DOCKS))
     settings.set_value("window/split", window.reading.splitter.saveState())
-    settings.set_value("window/scale", _percent())
+    settings.set_value("window/scale", window.property("scale"))
     settings.settings().sync()
-
-
-def _percent() -> int:
-    return round(theme.scale() * 100)

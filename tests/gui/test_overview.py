@@ -1,3 +1,5 @@
+import zipfile
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -85,6 +87,7 @@ def test_a_digit_sets_the_status_of_every_selected_action_in_one_step(qtbot, des
     assert {row.kept.status for row in listed(pane)} == {Status.OPEN}
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_f2_chooses_a_status_by_the_keyboard(qtbot, desk, pane, settle):
     choose(pane, 0)
     qtbot.keyClick(pane.table, Qt.Key.Key_F2)
@@ -191,6 +194,26 @@ def test_what_is_selected_is_copied_as_a_table(qtbot, pane):
     assert len(lines) == 3
     assert lines[0].split("\t")[:3] == ["Who", "Verb", "What"]
     assert data.html().count("<tr>") == 3
+
+
+def test_what_is_listed_goes_out_with_a_sheet_for_every_group(pane, settle, tmp_path):
+    pane.group.setCurrentIndex(pane.group.findData("verb"))
+    path = tmp_path / "actions.xlsx"
+    pane.export_to(path)
+    settle()
+    with zipfile.ZipFile(path) as book:
+        sheets = [name for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
+    assert len(sheets) == 1 + len(list(pane.model.headings()))
+    pane.export_to(tmp_path / "actions.csv")
+    settle()
+    lines = (tmp_path / "actions.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) >= 1 + len(listed(pane))
+
+
+def test_a_file_that_cannot_be_written_is_said(desk, pane, settle, tmp_path):
+    pane.export_to(tmp_path / "no folder" / "actions.xlsx")
+    settle()
+    assert len(desk.said) == 1
 
 
 def test_the_action_of_the_paragraph_in_hand_is_selected(desk, pane, settle):

@@ -238,3 +238,15 @@ def test_progress_is_shown_with_a_button_that_stops_it(window, desk, qtbot, sett
     settle()
     assert not window.progress.isVisible()
     assert delivered == []
+
+
+def test_where_everything_has_become_larger_reading_gets_the_room_of_the_notes(
+    qtbot, window, desk, sample, settle
+):
+    window.close()
+    settings.set_value("scale", 200)
+    larger = MainWindow(desk)
+    qtbot.addWidget(larger)
+    larger.settle()
+    assert larger.docks["notes"].isHidden()
+    assert not larger.docks["library"].isHidden()

@@ -70,11 +70,10 @@ class ActionsModel(QAbstractTableModel):
         self.show(self._all)
 
     def _laid(self) -> Iterator[Heading | ActionRow]:
-        rows = ordered(self._all, self._column, backwards=self._backwards) if self._column else self._all
         if not self._group:
-            yield from rows
+            yield from self.rows()
             return
-        for group in grouped(rows, self._group):
+        for group in grouped(self.rows(), self._group):
             yield Heading(value_word(self._group, group.value), len(group.rows))
             yield from group.rows
 
@@ -91,6 +90,10 @@ class ActionsModel(QAbstractTableModel):
         """The action listed at `number`; None at a heading."""
         line = self._lines[number] if 0 <= number < len(self._lines) else None
         return None if isinstance(line, Heading) else line
+
+    def rows(self) -> tuple[ActionRow, ...]:
+        """Every action listed, once each, in the order they are listed in without groups."""
+        return ordered(self._all, self._column, backwards=self._backwards) if self._column else self._all
 
     def headings(self) -> Iterator[int]:
         """The rows that are headings."""

@@ -21,7 +21,7 @@ from shiboken6 import isValid
 from desktop.gui import theme
 from desktop.gui.models.actions import renewed
 from desktop.gui.panes.actions_changes import Changes
-from desktop.gui.panes.actions_copy import cells, clipboard_table
+from desktop.gui.panes.actions_copy import asked_file, cells, clipboard_table, write
 from desktop.gui.panes.actions_filters import Filters
 from desktop.gui.panes.actions_table import ActionsTable
 from desktop.gui.panes.actions_words import GROUPS, ROLES, STATES, group_word, value_word
@@ -29,6 +29,8 @@ from desktop.views.following import COLUMNS, choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from pathlib import Path
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QShowEvent
@@ -290,6 +292,15 @@ class ActionsPane(QWidget):
 
     def export(self) -> None:
         """Ask for a file and write what is listed."""
+        path = asked_file(self)
+        if path is not None:
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        """Write what is listed to `path`, for Excel or as CSV."""
+        rows, facet, messages = self.model.rows(), self.group.currentData(), self._desk.messages
+        said = self.tr("{name} is written.").format(name=path.name)
+        self._desk.jobs.run(said, lambda: write(rows, facet, path), lambda _: messages.info(said), quiet=True)
 
 
 def _sessions(rows: Sequence[ActionRow]) -> list[str]:
