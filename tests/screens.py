@@ -202,6 +202,15 @@ def choosing_sides(studio):
     studio.take_dialog("11-choosing-sides", CompareDialog(studio.desk, studio.window.side(), studio.window))
 
 
+def requested_actions(studio):
+    """Who must do what by when."""
+    studio.open("adopted.en.docx", 1)
+    studio.window.commands.action("overview").trigger()
+    studio.settle()
+    studio.take("13-requested-actions")
+    studio.window.show_page("reading")
+
+
 def twice_the_size(studio):
     """Everything at 200 %."""
     from desktop.gui import settings
@@ -231,6 +240,7 @@ STATES = [
     shortcuts,
     about,
     choosing_sides,
+    requested_actions,
     twice_the_size,
 ]
 

@@ -53,7 +53,7 @@ def xlsx(sheets: Sequence[Sheet]) -> bytes:
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_urls": False})
     pen = _Pen(book)
-    for name, sheet in zip(_names(sheets), sheets, strict=True):
+    for name, sheet in zip(sheet_names(sheet.name for sheet in sheets), sheets, strict=True):
         pen.write(name, sheet)
     book.close()
     return _timeless(buffer.getvalue())
@@ -87,15 +87,15 @@ def _plain(cell: Cell) -> str | int | float | None:
     return cell
 
 
-def _names(sheets: Iterable[Sheet]) -> list[str]:
+def sheet_names(wanted: Iterable[str]) -> list[str]:
     """Names that Excel takes: short, without its own signs, each once whatever the case."""
     taken: list[str] = []
-    for sheet in sheets:
-        wanted = _NOT_IN_NAMES.sub(" ", clean(sheet.name)).strip("' ")[:_LONGEST_NAME].strip("' ") or "Sheet"
-        name, turn = wanted, 2
-        while name.casefold() in {other.casefold() for other in taken} or name.casefold() == "history":
+    for words in wanted:
+        name = base = _NOT_IN_NAMES.sub(" ", clean(words)).strip("' ")[:_LONGEST_NAME].strip("' ") or "Sheet"
+        turn = 2
+        while name.casefold() in {*(other.casefold() for other in taken), "history"}:
             tail = f" {turn}"
-            name, turn = wanted[: _LONGEST_NAME - len(tail)] + tail, turn + 1
+            name, turn = base[: _LONGEST_NAME - len(tail)] + tail, turn + 1
         taken.append(name)
     return taken
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.brief.labels import labels
 from desktop.brief.numerals import comma_decimal, typed
-from desktop.brief.sheets import Column, Sheet
+from desktop.brief.sheets import Column, Sheet, sheet_names
 from desktop.terms.provision import Kind
 from desktop.views.actions import Action, source_of
 
@@ -102,9 +102,18 @@ def table_sheets(document: Document) -> tuple[Sheet, ...]:
     tables = [p for p in document.provisions if p.kind is Kind.TABLE and p.table]
     if not tables:
         return ()
-    names = [p.label or f"{own('sheet.table')} {n}" for n, p in enumerate(tables, 1)]
-    listed = _list_of_tables(document, own, list(zip(names, tables, strict=True)))
-    return (listed, *(table_sheet(p, document.language, name) for name, p in zip(names, tables, strict=True)))
+    pairs = list(zip(_table_names(document, tables, own("sheet.table")), tables, strict=True))
+    sheets = (table_sheet(provision, document.language, name) for name, provision in pairs)
+    return (_list_of_tables(document, own, pairs), *sheets)
+
+
+def _table_names(document: Document, tables: Sequence[Provision], word: str) -> list[str]:
+    """What the sheets are called: the table's label, after its decision's number where there are several."""
+    several = len(document.decisions()) > 1
+    return sheet_names(
+        " ".join(filter(None, [_cited(document, p) if several else "", p.label or f"{word} {n}"]))
+        for n, p in enumerate(tables, 1)
+    )
 
 
 def table_sheet(provision: Provision, language: str, name: str = "") -> Sheet:
@@ -147,19 +156,19 @@ def _listed(document: Document, name: str, provision: Provision) -> tuple[Cell, 
         shown.caption if shown else "",
         len(shown.rows) if shown else 0,
         told,
-        source_of(document, _holder(document, provision)),
+        _cited(document, provision),
         provision.page,
     )
 
 
-def _holder(document: Document, provision: Provision) -> Provision:
-    """The decision that a table stands in, else the document."""
+def _cited(document: Document, provision: Provision) -> str:
+    """The number of the decision that a table stands in, else the document's symbol."""
     current = provision
     while current.kind is not Kind.DECISION and current.parent in document.by_id:
         if current.parent == current.id:
             break
         current = document.by_id[current.parent]
-    return current
+    return source_of(document, current)
 
 
 def _identities(addressees: Iterable[Addressee]) -> str:

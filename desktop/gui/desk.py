@@ -69,7 +69,8 @@ class Desk(QObject):
         self.undo_changed.emit()
 
     def close_dossier(self) -> None:
-        """Put the dossier away."""
+        """Put the dossier away, and with it what was still to be read from it."""
+        self.reads.cancel_all()
         if self.workspace is not None:
             self.workspace.close()
         self.workspace, self.texts, self.document, self.current = None, (), None, ("", "")

@@ -171,10 +171,8 @@ class Jobs(QObject):
             return
         job, done, failed = self._waiting.pop(number)
         try:
-            if outcome.error is not None:
-                self._tell(outcome.error, failed)
-            elif not job.cancelled:
-                done(outcome.value)
+            if not job.cancelled:
+                self._deliver(outcome, done, failed)
         except RuntimeError as gone:
             # Whoever asked is gone: the window was built anew meanwhile.
             if "already deleted" not in str(gone):
@@ -183,6 +181,14 @@ class Jobs(QObject):
             self._tell_busy()
             job.ended.emit()
             job.deleteLater()
+
+    def _deliver(
+        self, outcome: _Outcome, done: Callable[[Any], None], failed: Callable[[str], None] | None
+    ) -> None:
+        if outcome.error is None:
+            done(outcome.value)
+        else:
+            self._tell(outcome.error, failed)
 
     def _tell(self, error: BaseException, failed: Callable[[str], None] | None) -> None:
         if isinstance(error, ChapeauError):

@@ -102,6 +102,7 @@ class _Kinds:
     list_of_style: Callable[[str], str]
 
     def resolve(self, kind: str, hops: int = 3) -> tuple[str, Element | None]:
+        """The id and element of the kind that `kind` stands for, at most `hops` styles away."""
         element = self.kinds.get(kind)
         style = value(element, "numStyleLink")
         num = self.nums.get(self.list_of_style(style)) if style and hops else None

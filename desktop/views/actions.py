@@ -104,7 +104,7 @@ def groups(rows: Iterable[Action], by: str) -> list[tuple[str, list[Action]]]:
 
 _KEYS: Mapping[str, Callable[[Action], str]] = {
     "addressee": lambda action: action.addressees[0].id or action.addressees[0].text,
-    "verb": lambda action: f"{-(action.strength or 0):03}{action.verb}",
+    "verb": lambda action: f"{99 - (action.strength or 0):02}{action.verb}",  # the strongest first
     "deadline": lambda action: (
         action.deadlines[0].session or action.deadlines[0].text if action.deadlines else "~"
     ),

@@ -100,6 +100,10 @@ Settings: {config}</source>
         <source>{n} actions copied as a table.</source>
         <translation>已将 {n} 项行动复制为表格。</translation>
     </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>{name} 已写好。</translation>
+    </message>
 </context>
 <context>
     <name>BriefDialog</name>
@@ -1437,6 +1441,14 @@ Drop them here, or choose how to begin.</source>
     <message>
         <source>By document</source>
         <translation>按文件</translation>
+    </message>
+    <message>
+        <source>Export the actions</source>
+        <translation>导出行动</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>行动</translation>
     </message>
 </context>
 <context>

@@ -250,3 +250,15 @@ def test_where_everything_has_become_larger_reading_gets_the_room_of_the_notes(
     larger.settle()
     assert larger.docks["notes"].isHidden()
     assert not larger.docks["library"].isHidden()
+
+
+def test_what_was_still_to_be_read_from_a_dossier_that_is_closed_is_not_told(
+    window, desk, sample, settle, tmp_path
+):
+    for text in sample.values():
+        desk.open_text(text)
+    desk.open_dossier(tmp_path / "other.chapeau", create=True)
+    settle()
+    assert desk.said == []
+    assert desk.texts == ()
+    assert window.pages.currentWidget() is window.empty

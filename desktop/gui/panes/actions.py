@@ -24,12 +24,11 @@ from desktop.gui.panes.actions_changes import Changes
 from desktop.gui.panes.actions_copy import asked_file, cells, clipboard_table, write
 from desktop.gui.panes.actions_filters import Filters
 from desktop.gui.panes.actions_table import ActionsTable
-from desktop.gui.panes.actions_words import GROUPS, ROLES, STATES, group_word, value_word
-from desktop.views.following import COLUMNS, choices
+from desktop.gui.panes.actions_words import GROUPS, STATES, group_word, offered
+from desktop.views.following import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
     from pathlib import Path
 
     from PySide6.QtCore import QPoint
@@ -266,12 +265,7 @@ class ActionsPane(QWidget):
         self._desk.undo_changed.emit()
 
     def _choices(self, column: str) -> tuple[tuple[str, str], ...]:
-        """What a cell may become: the known values, then those in use."""
-        if column == "status":
-            return tuple((state, value_word("status", state)) for state in STATES)
-        used = [value for value, _ in choices(self._rows, column) if value] if column != "remark" else []
-        known = list(ROLES) if column == "role" else _sessions(self._rows) if column == "session" else []
-        return tuple((value, value_word(column, value)) for value in dict.fromkeys((*known, *used)))
+        return offered(self._rows, column)
 
     def _context(self, where: QPoint) -> None:
         menu = QMenu(self)
@@ -301,9 +295,3 @@ class ActionsPane(QWidget):
         rows, facet, messages = self.model.rows(), self.group.currentData(), self._desk.messages
         said = self.tr("{name} is written.").format(name=path.name)
         self._desk.jobs.run(said, lambda: write(rows, facet, path), lambda _: messages.info(said), quiet=True)
-
-
-def _sessions(rows: Sequence[ActionRow]) -> list[str]:
-    """The sessions that the deadlines name."""
-    named = {one.session for row in rows for one in row.action.deadlines if one.session}
-    return sorted(named)

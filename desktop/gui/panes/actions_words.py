@@ -9,10 +9,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop.gui import i18n
 from desktop.gui.delegates.marks import Badge
 from desktop.terms.following import Role, Status
-from desktop.views.following import name_of
+from desktop.views.following import choices, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from desktop.views.following import ActionRow
 
 CONTEXT = "overview"
 HEADS: Mapping[str, object] = {
@@ -134,3 +136,17 @@ def strength_badge(strength: int | None) -> Badge | None:
     if strength is None:
         return None
     return Badge(str(strength), next(tone for least, tone in _STRENGTHS if strength >= least))
+
+
+def offered(rows: Sequence[ActionRow], column: str) -> tuple[tuple[str, str], ...]:
+    """What a cell may become, as (value, words): the values known, then those in use."""
+    if column == "remark":
+        return ()
+    known = {"status": STATES, "role": ROLES, "session": _sessions(rows)}.get(column, ())
+    used = (value for value, _ in choices(rows, column) if value)
+    return tuple((value, value_word(column, value)) for value in dict.fromkeys((*known, *used)))
+
+
+def _sessions(rows: Sequence[ActionRow]) -> list[str]:
+    """The sessions that the deadlines name."""
+    return sorted({one.session for row in rows for one in row.action.deadlines if one.session})

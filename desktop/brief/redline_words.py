@@ -1,0 +1,151 @@
+"""The edits of a provision carried out in Word's paragraphs as tracked changes."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from desktop.brief.redline_atoms import Atom, atoms, is_first, look_of, split_after, split_before
+from desktop.brief.redline_pen import can_go, like
+from desktop.brief.redline_sheet import CALL, PILCROW
+from desktop.brief.tags import w, words
+from desktop.compare.rewording import edits_between
+from desktop.compare.texts import Text
+from desktop.compare.words import Word
+from desktop.compare.words import words as words_of
+from desktop.reading.word_xml import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.brief.redline_notes import Notes
+    from desktop.brief.redline_pen import Pen
+    from desktop.brief.tags import Element
+    from desktop.reading.word_styles import Styles
+    from desktop.terms.change import Edit
+
+_SPLIT = f"{W}split"  # stands for a moment where a paragraph will be parted
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """What paragraphs are to say: words with `PILCROW` between paragraphs and `CALL` for each of `calls`."""
+
+    text: str
+    calls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rewriter:
+    """Writes tracked changes into paragraphs."""
+
+    pen: Pen
+    notes: Notes
+    styles: Styles
+
+    def printed(self, paragraphs: Sequence[Element], joint: str = "\n") -> list[Atom]:
+        """The letters of paragraphs; where one ends and the next begins stands `joint`."""
+        found: list[Atom] = []
+        for n, paragraph in enumerate(paragraphs):
+            found += [Atom(joint, paragraph, paragraph)] if n else []
+            found += atoms(paragraph, self.styles)
+        return found
+
+    def rewrite(self, paragraphs: Sequence[Element], new: New, joint: str = "\n") -> None:
+        """Make paragraphs say `new`; a `joint` of `PILCROW` lets their ends be taken out."""
+        old = self.printed(paragraphs, joint)
+        text = "".join(atom.text for atom in old)
+        found = exact_edits(text, new.text)
+        places = [n for n, atom in enumerate(old) for _ in atom.text]
+        kept = _kept_notes(old, text, new, found)
+        for edit in reversed(found):
+            self._carry_out(edit, old, places, new)
+        for key, note in kept:
+            self.rewrite_note(key, note)
+        for paragraph in {id(p): p for p in paragraphs}.values():
+            self._part(paragraph)
+
+    def rewrite_note(self, key: str, note: str) -> None:
+        """Make a note of the old text say what a note of the new one says."""
+        self.rewrite(self.notes.paragraphs(key), New(self.notes.texts.get(note, "")))
+
+    def _carry_out(self, edit: Edit, old: list[Atom], places: list[int], new: New) -> None:
+        first, end = _reach(edit.a, places, len(old))
+        said = _whole(edit, old, places, (first, end))
+        before = new.text[: edit.b[0]].count(CALL)
+        content = list(self._content(said, new.calls[before:], _look(old, first, end)))
+        here = self._delete(old[first:end]) if end > first else None
+        if content:
+            self._insert(content, here, old, first)
+
+    def _content(self, text: str, calls: Sequence[str], look: Element | None) -> Iterator[Element]:
+        """The runs that say `text`, inserted; where a paragraph ends, a sign of it."""
+        left = list(calls)
+        for is_sign, letters in groupby(text, key=lambda sign: sign in {CALL, PILCROW}):
+            for piece in letters if is_sign else ("".join(letters),):
+                if piece == PILCROW:
+                    yield w("split")
+                elif piece == CALL:
+                    yield self.pen.tag("ins", self.notes.call(left.pop(0) if left else ""))
+                else:
+                    yield self.pen.tag("ins", w("r", deepcopy(look), *words(piece)))
+
+    def _delete(self, gone: Sequence[Atom]) -> Element | None:
+        """Mark letters as deleted; give the mark in the paragraph of the first, after which new words go."""
+        here = None
+        for run, group in reversed([(run, list(g)) for run, g in groupby(gone, key=lambda atom: atom.run)]):
+            if run.tag == f"{W}p":
+                here = self._join(group[0]) or here
+            else:
+                here = self._strike(group)
+        return here
+
+    def _strike(self, group: list[Atom]) -> Element:
+        split_after(group[-1])
+        run = group[0].run
+        if not is_first(group[0]):
+            split_before(group[0])
+            following = run.getnext()
+            run = run if following is None else following
+        return self.pen.wrap([run], "del")
+
+    def _join(self, boundary: Atom) -> None:
+        """Delete the end of the paragraph before a boundary, and of the empty ones up to the next."""
+        if boundary.text != PILCROW:
+            return
+        before = boundary.run.getprevious()
+        while before is not None and before.tag == f"{W}p":
+            if can_go(before):
+                self.pen.mark(before, "del")
+            if any(True for _ in atoms(before, self.styles)) or before.find(f".//{W}delText") is not None:
+                return
+            before = before.getprevious()
+
+    def _insert(self, content: list[Element], here: Element | None, old: list[Atom], at: int) -> None:
+        before = old[at - 1] if at else None
+        after = old[at] if at < len(old) else None
+        if here is None and before is not None and before.run.tag != f"{W}p":
+            split_after(before)
+            here = before.run
+        if here is not None:
+            _add_after(here, content)
+        elif after is not None and after.run.tag != f"{W}p":
+            _add_before(after, content)
+        else:
+            paragraph = before.run if before is not None else self._only
+            paragraph.extend(content)
+
+    def _part(self, paragraph: Element) -> None:
+        """Part a paragraph at the signs left in it; each new one ends with an inserted mark."""
+        for sign in reversed(list(paragraph.iter(_SPLIT))):
+            _raise_to(paragraph, sign)
+            made = like(paragraph)
+            for child in list(paragraph[: paragraph.index(sign)]):
+                if child.tag != f"{W}pPr":
+                    made.append(child)
+            paragraph.remove(sign)
+            self.pen.mark(made, "ins")
+            paragraph.addprevious(made)
+            paragraph = made
