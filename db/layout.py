@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 APPLICATION = 0x43484150  # "CHAP"
-LAYOUT = 3  # of the newest migration
+LAYOUT = 4  # of the newest migration

@@ -164,6 +164,12 @@ _ACTIONS = (
     "PRAGMA user_version = 3",
 )
 
+# A note carried to another text hangs there by an anchor of its own, sealed by the hash of its content.
+_CARRYING = (
+    "ALTER TABLE anchors ADD COLUMN seal TEXT NOT NULL DEFAULT ''",
+    "PRAGMA user_version = 4",
+)
+
 
 def migrate(bare: dbapi2.Connection) -> None:
     """Bring the tables of an open file to the newest layout."""
@@ -194,3 +200,8 @@ def _search(database: Database) -> None:
 @MIGRATIONS(name="actions")
 def _actions(database: Database) -> None:
     _run(database, _ACTIONS)
+
+
+@MIGRATIONS(name="carrying")
+def _carrying(database: Database) -> None:
+    _run(database, _CARRYING)

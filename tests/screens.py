@@ -107,7 +107,6 @@ class Studio:
 def first_start(studio):
     """Nothing was imported yet."""
     studio.window.show_page("empty")
-    studio.window._put_docks_away()
     QTest.qWait(50)
     studio.take("01-first-start")
     studio.window.settle()

@@ -6,12 +6,13 @@ became; likeness alone, which official wording is full of, moves no note.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.annotate.anchoring import place
+from desktop.annotate.candidates import OF_WORDS, Candidates, Home
 from desktop.annotate.ground import REWORDED, SAME, Ground
-from desktop.annotate.spots import aligned, alike, keys, occurrences
+from desktop.annotate.spots import alike, keys, occurrences
 from desktop.store.codec import words_hash
 from desktop.terms.carrying import Candidate, CarriedNote, State
 from desktop.terms.change import Change
@@ -22,25 +23,31 @@ if TYPE_CHECKING:
 
     from desktop.annotate.spots import Spot
     from desktop.terms.annotation import Note
-    from desktop.terms.carrying import Span
     from desktop.terms.change import Comparison, Pair
     from desktop.terms.document import Document
     from desktop.terms.step import Work
 
 _BATCH = 50  # notes between two steps
 _RUN = 5  # words: an unchanged stretch of fewer is no evidence in a reworded paragraph
-_ENOUGH = 0.3  # the least score of a proposal
-_OF_WORDS, _OF_PLACE = 0.8, 0.2  # what words and place weigh in a score
-_QUOTE = 0.6  # what a quote weighs in the words, beside its paragraph
-_SHOWN = 3  # candidates
-Found = tuple[State, list[Candidate], str]
+_ENOUGH = 0.3  # the least score of a proposal where nothing became of the provision
+_AS_IT_WAS = {
+    Change.UNCHANGED: "the same words in the same place",
+    Change.RENUMBERED: "the same words under another number",
+    Change.MOVED: "the same words, moved",
+}
+Found = tuple[State, tuple[Candidate, ...], str]
 
 
-def carry(notes: Iterable[Note], comparison: Comparison) -> Work[tuple[CarriedNote, ...]]:
-    """What becomes of every note of the old text in the new one; one answer a note, in their order."""
+def carry(
+    notes: Iterable[Note], comparison: Comparison, old: Document | None = None
+) -> Work[tuple[CarriedNote, ...]]:
+    """What becomes of every note of the old text in the new one: one answer a note, in their order.
+
+    `old` is the whole old text, where only a part of it was compared.
+    """
     waiting = tuple(notes)
     yield Step(0, len(waiting), "reading the two texts")
-    carrier = Carrier(Ground(comparison))
+    carrier = Carrier(Ground(comparison), old or comparison.a)
     carried = []
     for done, note in enumerate(waiting):
         if done % _BATCH == 0:
@@ -49,194 +56,137 @@ def carry(notes: Iterable[Note], comparison: Comparison) -> Work[tuple[CarriedNo
     return tuple(carried)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A note's place in the old text: the provision, the span in it, and its words."""
-
-    node: str
-    span: Span
-    words: str
-    quote: str  # the words of the span; "" for the whole
-
-
 class Carrier:
-    """Places notes of one old text on one new text."""
+    """Carries notes from one old text to one new text, a note at a time."""
 
-    def __init__(self, ground: Ground) -> None:
-        self.ground = ground
-        self._hashes = {p.id: words_hash(p) for p in ground.a.provisions}
+    def __init__(self, ground: Ground, old: Document) -> None:
+        self._ground, self._candidates, self._old = ground, Candidates(ground), old
+        self._hashes = {provision.id: words_hash(provision) for provision in old.provisions}
+        self._ways: dict[Change, Callable[[Home, Sequence[Pair]], Found]] = {
+            **dict.fromkeys(SAME, self._of_same),
+            **dict.fromkeys(REWORDED, self._of_reworded),
+            Change.SPLIT: self._of_split,
+            Change.MERGED: self._of_merged,
+        }
 
     def carry(self, note: Note) -> CarriedNote:
         """What becomes of one note."""
-        at = self._home(note)
-        if at is None:
-            return CarriedNote(note, State.ORPHANED, note.anchor.quote, (), "its place in the old text is not known")
-        state, candidates, why = self._found(at)
-        around = self.ground.neighbours(at.node) if state is State.ORPHANED else (None, None)
-        return CarriedNote(note, state, at.quote or at.words, tuple(candidates[:_SHOWN]), why, around)
+        home = self._home(note)
+        if isinstance(home, str):
+            return CarriedNote(note, State.ORPHANED, note.anchor.quote, why=home)
+        state, candidates, why = self._found(home)
+        around = self._ground.neighbours(home.node) if state is State.ORPHANED else (None, None)
+        return CarriedNote(note, state, home.quote or home.words, candidates, why, around)
 
-    def _home(self, note: Note) -> _Place | None:
-        """Where the note hangs in the old text, which may have been read again since."""
+    def _home(self, note: Note) -> Home | str:
+        """Where the note hangs in the old text, which may have been read again since; or why nowhere."""
         anchor = note.anchor
-        node, span = anchor.node, None if anchor.start is None or anchor.end is None else (anchor.start, anchor.end)
-        if self._hashes.get(node, "") != anchor.hash:
-            placed = place(anchor, self.ground.a)
+        node, span = anchor.node, None
+        if anchor.start is not None and anchor.end is not None:
+            span = anchor.start, anchor.end
+        if self._hashes.get(node) != anchor.hash:
+            placed = place(anchor, self._old)
             if placed.node is None:
-                return None
+                return "its words are no longer found in the old text"
             node, span = placed.node, placed.span
-        words = self.ground.old.words[node]
-        return _Place(node, span, words, words[slice(*span)] if span else "")
+        words = self._ground.old.words.get(node)
+        if words is None:
+            return "its paragraph is outside of what was compared"
+        return Home(node, span, words, words[slice(*span)] if span else "")
 
-    def _found(self, at: _Place) -> Found:
-        pairs = [pair for pair in self.ground.of_a.get(at.node, ()) if pair.b]
-        if not pairs:
-            return self._of_gone(at)
-        ways = ((SAME, self._of_same), (REWORDED, self._of_reworded), ({Change.SPLIT}, self._of_split))
-        way: Callable[[_Place, Sequence[Pair]], Found] = next(
-            (way for changes, way in ways if pairs[0].change in changes), self._of_merged
-        )
-        return way(at, pairs)
+    def _found(self, home: Home) -> Found:
+        pairs = [pair for pair in self._ground.of_a.get(home.node, ()) if pair.b]
+        return self._ways[pairs[0].change](home, pairs) if pairs else self._of_gone(home)
 
-    # -- one way for each change
+    # -- a way for each change
 
-    def _of_same(self, at: _Place, pairs: Sequence[Pair]) -> Found:
+    def _of_same(self, home: Home, pairs: Sequence[Pair]) -> Found:
         """The provision says the same: confirmed, unless another says it too and nothing tells them apart."""
         pair = pairs[0]
-        best, spot = self._candidate(at, pair)
+        best, spot = self._candidates.of_pair(home, pair)
         if spot is not None and not spot.intact:
-            return self._proposed(at, best, "only the numbers in its words changed")
-        if self.ground.sure(pair):
-            return State.CONFIRMED, [replace(best, score=1.0)], _AS_IT_WAS[pair.change]
-        return self._proposed(at, best, "the same words stand in more than one place, or are too few to be known by")
+            return self._proposed(home, best, "only numbers in its words changed")
+        if self._ground.sure(pair):
+            return State.CONFIRMED, (replace(best, score=1.0),), _AS_IT_WAS[pair.change]
+        return self._proposed(
+            home, best, "the same words stand in several places, or are too few to be known by"
+        )
 
-    def _of_reworded(self, at: _Place, pairs: Sequence[Pair]) -> Found:
+    def _of_reworded(self, home: Home, pairs: Sequence[Pair]) -> Found:
         """Confirmed only for a quote whose every word is there, in a paragraph that can be no other."""
         pair = pairs[0]
-        best, spot = self._candidate(at, pair)
-        if spot is None:
-            return self._proposed(at, best, f"reworded: {_percent(pair.similarity)} of its words kept")
-        if not spot.intact:
-            return self._proposed(at, best, _said_of(spot))
-        if self._well_seen(at, pair, spot) and self.ground.sure(pair):
-            around = f"{_percent(pair.similarity)} of the paragraph kept"
-            return State.CONFIRMED, [best], ", ".join(("the same words", around, *pair.meaning))
-        return self._proposed(at, best, f"the same words, but {_percent(pair.similarity)} of the paragraph kept")
+        best, spot = self._candidates.of_pair(home, pair)
+        kept = f"{percent(pair.similarity)} of its paragraph kept"
+        if spot is None or not spot.intact:
+            return self._proposed(home, best, f"{_changed(spot)}, {kept}")
+        if self._well_seen(home, pair, spot) and self._ground.sure(pair):
+            return State.CONFIRMED, (best,), ", ".join(("the same words", kept, *pair.meaning))
+        return self._proposed(home, best, f"the same words, but only {kept}, or the words stand there twice")
 
-    def _of_split(self, at: _Place, pairs: Sequence[Pair]) -> Found:
+    def _of_split(self, home: Home, pairs: Sequence[Pair]) -> Found:
         """The part that holds the quote; of a whole provision, the part that holds most of it."""
-        found = [self._candidate(at, pair)[0] for pair in pairs]
-        ranked = sorted(zip(found, pairs, strict=True), key=lambda row: -self._held(at, row[0]))
-        best, pair = ranked[0]
-        rest = [candidate for candidate, _ in ranked[1:]]
-        if at.span and self._only_here(at, best, pair):
-            return State.CONFIRMED, [best], f"the same words, in one of {len(pairs)} parts of its paragraph"
-        return State.PROPOSED, [best, *rest], f"its paragraph was split in {len(pairs)}"
+        parts = [self._candidates.of_pair(home, pair)[0] for pair in pairs]
+        first, *rest = sorted(parts, key=lambda part: -self._held(home, part))
+        if self._only_here(home, first, pairs):
+            return (
+                State.CONFIRMED,
+                (first,),
+                f"the same words, in one of the {len(pairs)} parts of its paragraph",
+            )
+        return State.PROPOSED, (first, *rest), f"its paragraph was split in {len(pairs)}"
 
-    def _of_merged(self, at: _Place, pairs: Sequence[Pair]) -> Found:
+    def _of_merged(self, home: Home, pairs: Sequence[Pair]) -> Found:
         """The place of the old words in what they were merged into."""
-        best, _ = self._candidate(at, pairs[0])
-        if at.span and self._only_here(at, best, pairs[0]):
-            return State.CONFIRMED, [best], "the same words, in a paragraph merged from several"
-        return self._proposed(at, best, "its paragraph was merged with another")
+        best = self._candidates.of_pair(home, pairs[0])[0]
+        if self._only_here(home, best, pairs):
+            return State.CONFIRMED, (best,), "the same words, in a paragraph merged from several"
+        return self._proposed(home, best, "its paragraph was merged with another")
 
-    def _of_gone(self, at: _Place) -> Found:
+    def _of_gone(self, home: Home) -> Found:
         """Nothing became of the provision: whatever is like it is for a person to judge."""
-        around = self.ground.neighbours(at.node)
-        likely = [node for node in self.ground.gap(around) if self.ground.added(node)]
-        free = [c for c in self._others(at, (), likely) if not self.ground.taken(c.node) or c.score >= _OF_WORDS - 0.01]
+        ground = self._ground
+        between = ground.gap(ground.neighbours(home.node))
+        found = self._candidates.elsewhere(home, near=filter(ground.added, between))
+        # What says another old provision's words is no answer, unless it says this one's to the letter.
+        free = tuple(c for c in found if not ground.taken(c.node) or c.score >= OF_WORDS)
         if free and free[0].score >= _ENOUGH:
             return State.PROPOSED, free, "its paragraph is gone; this is the likest"
-        return State.ORPHANED, self._others(at, (), ()), "its paragraph is gone and nothing is like it"
+        return State.ORPHANED, found, "its paragraph is gone and nothing new is like it"
 
     # -- evidence
 
-    def _well_seen(self, at: _Place, pair: Pair, spot: Spot) -> bool:
-        """Whether the unchanged stretch is long enough, and the words stand as often as they did."""
-        new = self.ground.new.words[pair.b or ""]
-        old_times, new_times = len(occurrences(at.quote, at.words)), len(occurrences(at.quote, new))
-        single = old_times == new_times == 1
-        long = min(_RUN if single else 2 * _RUN, len(keys(at.words)))
-        return spot.run >= long and (single or spot.run >= len(keys(at.quote)) + _RUN)
+    def _proposed(self, home: Home, best: Candidate, why: str) -> Found:
+        others = self._candidates.elsewhere(home, but=(best.node,))
+        named = f"{why}; next best {percent(others[0].score)}" if others else why
+        return State.PROPOSED, (best, *others), named
 
-    def _only_here(self, at: _Place, best: Candidate, pair: Pair) -> bool:
-        """Whether the words of the quote stand once in the old paragraph and in one place of what became of it."""
-        if len(keys(at.quote)) < _RUN or len(occurrences(at.quote, at.words)) != 1 or best.span is None:
+    def _well_seen(self, home: Home, pair: Pair, spot: Spot) -> bool:
+        """Whether the unchanged stretch is long enough: longer than the quote, where its words stand twice."""
+        texts = home.words, self._ground.new.words[pair.b or ""]
+        if all(len(occurrences(home.quote, text)) == 1 for text in texts):
+            return spot.run >= min(_RUN, len(keys(home.words)))
+        return spot.run >= len(keys(home.quote)) + _RUN
+
+    def _only_here(self, home: Home, best: Candidate, pairs: Sequence[Pair]) -> bool:
+        """Whether the words of a quote stood once, and stand in one place of what became of the provision."""
+        if best.span is None or len(keys(home.quote)) < _RUN or len(occurrences(home.quote, home.words)) != 1:
             return False
-        places = [
-            (p.b, found)
-            for p in self.ground.of_a.get(pair.a or "", ())
-            for found in occurrences(at.quote, self.ground.new.words[p.b or ""])
+        new = ((pair.b or "", self._ground.new.words[pair.b or ""]) for pair in pairs)
+        return [(b, found) for b, words in new for found in occurrences(home.quote, words)] == [
+            (best.node, best.span)
         ]
-        return places == [(best.node, best.span)]
 
-    def _held(self, at: _Place, candidate: Candidate) -> float:
-        """How much of the note's words a candidate holds."""
-        wanted, there = keys(at.quote or at.words), keys(candidate.quote or self.ground.new.words[candidate.node])
-        return alike(" ".join(wanted), " ".join(there)) if at.quote else len(there)
-
-    # -- candidates
-
-    def _candidate(self, at: _Place, pair: Pair) -> tuple[Candidate, Spot | None]:
-        """The place in what the provision became; the spot is None for a note on the whole."""
-        node = pair.b or ""
-        new = self.ground.new.words[node]
-        score = alike(at.words, new)
-        if at.span is None:
-            return Candidate(node, None, "", _score(score, 1.0)), None
-        edits = pair.edits if pair.change in REWORDED else ()
-        spot = aligned(at.words, new, edits).spot(at.span)
-        span = spot.span
-        return self._spotted(at, node, span, (score, 1.0)), spot
-
-    def _spotted(self, at: _Place, node: str, span: Span, evidence: tuple[float, float]) -> Candidate:
-        """A candidate for a quote; where nothing is left of it in place, wherever its words stand once."""
-        new, (paragraph, near) = self.ground.new.words[node], evidence
-        if span is None or alike(at.quote, new[slice(*span)]) < 1:
-            there = occurrences(at.quote, new)
-            span = there[0] if len(there) == 1 else span
-        quote = new[slice(*span)] if span else ""
-        words = _QUOTE * (alike(at.quote, quote) if quote else 0) + (1 - _QUOTE) * paragraph
-        return Candidate(node, span, quote, _score(words, near))
-
-    def _proposed(self, at: _Place, best: Candidate, why: str) -> Found:
-        others = self._others(at, {best.node}, ())
-        named = f"{why}; next best {_percent(others[0].score)}" if others else why
-        return State.PROPOSED, [best, *others], named
-
-    def _others(self, at: _Place, but: Iterable[str], also: Iterable[str]) -> list[Candidate]:
-        """Likenesses elsewhere, the best first."""
-        left_out, near = set(but), set(also)
-        found = self.ground.new.closest(at.words, left_out, near)
-        rows = [self._likeness(at, node, like, 0.5 if node in near else 0.0) for like, node in found if like]
-        return sorted((c for c in rows if c.score > 0.2), key=lambda c: -c.score)[:_SHOWN]
-
-    def _likeness(self, at: _Place, node: str, like: float, near: float) -> Candidate:
-        if at.span is None:
-            return Candidate(node, None, "", _score(like, near))
-        spot = aligned(at.words, self.ground.new.words[node]).spot(at.span)
-        return self._spotted(at, node, spot.span, (like, near))
+    def _held(self, home: Home, part: Candidate) -> float:
+        """How much of the note's words a part holds."""
+        return alike(home.quote, part.quote) if home.quote else len(self._ground.new.words[part.node])
 
 
-_AS_IT_WAS = {
-    Change.UNCHANGED: "the same words in the same place",
-    Change.RENUMBERED: "the same words under another number",
-    Change.MOVED: "the same words, moved",
-}
+def _changed(spot: Spot | None) -> str:
+    if spot is None:
+        return "reworded"
+    return "its words were changed" if spot.span else "its words were left out"
 
 
-def _said_of(spot: Spot) -> str:
-    return "its words were left out; the paragraph stands" if spot.span is None else "its words were changed"
-
-
-def _score(words: float, place: float) -> float:
-    return round(_OF_WORDS * words + _OF_PLACE * place, 4)
-
-
-def _percent(share: float) -> str:
-    """Never 100 where something differs."""
+def percent(share: float) -> str:
+    """A share for a reader, never 100 where something differs."""
     return f"{min(99, round(share * 100))} %"
-
-
-def words_of_old(document: Document, node: str) -> str:
-    """placeholder"""
-    return document.by_id[node].text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.brief.akn_days import iso_day
 from desktop.brief.akn_text import running
 from desktop.brief.akn_xml import append_text, make, table, words
+from desktop.reading.akn_spelled import CELL, NONE, NUMBER
 from desktop.terms.provision import Kind, Table
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from desktop.terms.block import Rows
     from desktop.terms.provision import Provision
 
-NONE = "none"  # the class of a row or a cell that only the schema wants
 _LISTED = frozenset({Kind.SUBPARAGRAPH, Kind.BULLET})
 _ITEMS = _LISTED | {Kind.OPERATIVE, Kind.PARAGRAPH}
 
@@ -157,9 +157,9 @@ def _cells(element: Element, row: tuple[str, ...]) -> Element:
     if len(row) == 1:
         append_text(element, row[0])
         return element
-    element.extend(words("inline", cell, name="cell") for cell in row)
+    element.extend(words("inline", cell, name=CELL) for cell in row)
     if not row:
-        element.append(make("inline", name="cell", class_=NONE))
+        element.append(make("inline", name=CELL, class_=NONE))
     return element
 
 
@@ -167,7 +167,7 @@ def _numbered(plan: Plan, provision: Provision) -> Element:
     """The text of a provision in a paragraph, its label before it where there is one."""
     element = running(plan, provision)
     if provision.label:
-        label = words("inline", provision.label, name="num")
+        label = words("inline", provision.label, name=NUMBER)
         label.tail = f" {element.text or ''}"
         element.text = None
         element.insert(0, label)

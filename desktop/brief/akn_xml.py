@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from desktop.paths import resources
+from desktop.reading.akn_spelled import NAMESPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,7 +30,7 @@ def table() -> Mapping[str, Any]:
 
 def own(tag: str) -> str:
     """The name of an element of our own."""
-    return f"{{{table()['namespace']}}}{tag}"
+    return f"{{{NAMESPACE}}}{tag}"
 
 
 def clean(text: str) -> str:
@@ -51,7 +52,7 @@ def make(tag: str, *children: Element | None, **attributes: object) -> Element:
 
 @cache
 def _prefixes() -> Any:
-    return {None: AKN, "chapeau": str(table()["namespace"])}
+    return {None: AKN, "chapeau": NAMESPACE}
 
 
 def words(tag: str, text: str, **attributes: object) -> Element:

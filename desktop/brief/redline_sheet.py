@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.compare.tables import as_printed
+from desktop.reading.word_numerals import own_mark_plain
 from desktop.terms.label import split_label
 from desktop.terms.provision import Kind
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 # Characters for private use stand for what is no character in Word: the end of a paragraph, the call of a note.
 PILCROW, CALL = "\ue000", "\ue001"
 _CALLS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_UNSEEN = dict.fromkeys((0x00AD, 0x200B))
 _BY_LINES = frozenset({Kind.MASTHEAD, Kind.CONTENTS})
 _MANY_LINES = frozenset({*_BY_LINES, Kind.DECISION, Kind.ANNEX, Kind.SUMMARY, Kind.ADOPTION, Kind.TABLE, Kind.DOCUMENT})
 
@@ -176,5 +178,5 @@ def _gap(target: Target) -> str:
 
 def canonical(text: str) -> str:
     """`text` without white space and with the bracket that may stand before a label after it."""
-    found = split_label(text)
-    return "".join(f"{found.label}{found.text}".split())
+    found = split_label(own_mark_plain(text.strip()))
+    return "".join(f"{found.label}{found.text}".translate(_UNSEEN).split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import groupby
@@ -46,16 +47,16 @@ class Rewriter:
     styles: Styles
 
     def printed(self, paragraphs: Sequence[Element], joint: str = "\n") -> list[Atom]:
-        """The letters of paragraphs; where one ends and the next begins stands `joint`."""
+        """The letters of paragraphs, each after its paragraph, which says `joint` where another came before it."""
         found: list[Atom] = []
         for n, paragraph in enumerate(paragraphs):
-            found += [Atom(joint, paragraph, paragraph)] if n else []
+            found.append(Atom(joint if n else "", paragraph, paragraph))
             found += atoms(paragraph, self.styles)
         return found
 
     def rewrite(self, paragraphs: Sequence[Element], new: New, joint: str = "\n") -> None:
         """Make paragraphs say `new`; a `joint` of `PILCROW` lets their ends be taken out."""
-        old = self.printed(paragraphs, joint)
+        old = [*self.printed(paragraphs, joint)]
         text = "".join(atom.text for atom in old)
         found = exact_edits(text, new.text)
         places = [n for n, atom in enumerate(old) for _ in atom.text]
@@ -93,13 +94,15 @@ class Rewriter:
                     yield self.pen.tag("ins", w("r", deepcopy(look), *words(piece)))
 
     def _delete(self, gone: Sequence[Atom]) -> Element | None:
-        """Mark letters as deleted; give the mark in the paragraph of the first, after which new words go."""
+        """Mark letters as deleted; give the mark after which new words go, in the first paragraph there is."""
         here = None
         for run, group in reversed([(run, list(g)) for run, g in groupby(gone, key=lambda atom: atom.run)]):
             if run.tag == f"{W}p":
-                here = self._join(group[0]) or here
+                self._join(group[0])
+                here = None
             else:
-                here = self._strike(group)
+                struck = self._strike(group)
+                here = struck if here is None else here
         return here
 
     def _strike(self, group: list[Atom]) -> Element:
@@ -123,10 +126,10 @@ class Rewriter:
                 return
             before = before.getprevious()
 
-    def _insert(self, content: list[Element], here: Element | None, old: list[Atom], at: int) -> None:
-        before = old[at - 1] if at else None
+    def _insert(self, content: list[Element], here: Element | None, old: Sequence[Atom], at: int) -> None:
+        before = old[at - 1]
         after = old[at] if at < len(old) else None
-        if here is None and before is not None and before.run.tag != f"{W}p":
+        if here is None and before.run.tag != f"{W}p":
             split_after(before)
             here = before.run
         if here is not None:
@@ -134,8 +137,7 @@ class Rewriter:
         elif after is not None and after.run.tag != f"{W}p":
             _add_before(after, content)
         else:
-            paragraph = before.run if before is not None else self._only
-            paragraph.extend(content)
+            before.run.extend(content)
 
     def _part(self, paragraph: Element) -> None:
         """Part a paragraph at the signs left in it; each new one ends with an inserted mark."""
@@ -149,3 +151,74 @@ class Rewriter:
             self.pen.mark(made, "ins")
             paragraph.addprevious(made)
             paragraph = made
+
+
+def exact_edits(old: str, new: str) -> tuple[Edit, ...]:
+    """The edits between two texts of which every letter counts, white space apart."""
+    return edits_between(_text(old), _text(new))
+
+
+def _text(text: str) -> Text:
+    found = words_of(text)
+    return Text(text, tuple(Word("".join(text[word.start : word.end].split()), word.start, word.end) for word in found))
+
+
+def _reach(span: tuple[int, int], places: Sequence[int], count: int) -> tuple[int, int]:
+    """The atoms that a range of letters touches, whole: from, to."""
+    start, end = span
+    first = places[start] if start < len(places) else count
+    inside = 0 < start < len(places) and places[start - 1] == first
+    last = places[end - 1] + 1 if end > start or inside else first
+    return first, last
+
+
+def _whole(edit: Edit, old: Sequence[Atom], places: Sequence[int], reach: tuple[int, int]) -> str:
+    """What is to be said instead of whole atoms, though the edit may touch only a part of the first and last."""
+    first, end = reach
+    if end <= first:
+        return edit.b_text
+    begins, ends = bisect_left(places, first), bisect_right(places, end - 1)
+    whole = "".join(atom.text for atom in old[first:end])
+    return whole[: edit.a[0] - begins] + edit.b_text + whole[len(whole) - (ends - edit.a[1]) :]
+
+
+def _kept_notes(old: Sequence[Atom], text: str, new: New, found: Sequence[Edit]) -> list[tuple[str, str]]:
+    """The notes of the old text whose calls stay, each with the note of the new one that it becomes."""
+    gone = {at for edit in found for at in range(*edit.a)}
+    come = {at for edit in found for at in range(*edit.b)}
+    called = [atom.note for atom in old if atom.note]
+    at_a = [at for at, sign in enumerate(text) if sign == CALL]
+    at_b = [at for at, sign in enumerate(new.text) if sign == CALL]
+    stay = [note for note, at in zip(called, at_a, strict=False) if at not in gone]
+    become = [note for note, at in zip(new.calls, at_b, strict=False) if at not in come]
+    return list(zip(stay, become, strict=False))
+
+
+def _look(old: Sequence[Atom], first: int, end: int) -> Element | None:
+    """The look of the words that new ones replace, or of those beside them."""
+    near = [*old[first:end], *reversed(old[max(0, first - 3) : first]), *old[end : end + 3]]
+    worded = (atom for atom in near if atom.run.tag == f"{W}r" and not atom.note and atom.child.tag == f"{W}t")
+    return look_of(next((atom.run for atom in worded), None))
+
+
+def _add_after(here: Element, content: Sequence[Element]) -> None:
+    for element in reversed(content):
+        here.addnext(element)
+
+
+def _add_before(atom: Atom, content: Sequence[Element]) -> None:
+    run = atom.run
+    if not is_first(atom):
+        split_before(atom)
+        _add_after(run, content)
+        return
+    for element in content:
+        run.addprevious(element)
+
+
+def _raise_to(paragraph: Element, sign: Element) -> None:
+    """Bring a sign out of links and controls to stand in its paragraph itself."""
+    above = sign.getparent()
+    while above is not None and above is not paragraph:
+        above.addnext(sign)
+        above = sign.getparent()

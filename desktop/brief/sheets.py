@@ -14,19 +14,24 @@ import xlsxwriter
 from desktop.brief.akn_xml import clean
 from desktop.brief.numerals import Numeral
 from desktop.brief.package import pack, put
+from desktop.terms.brief import Mark, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
     from typing import Any
 
-Cell = Numeral | str | int | float | None
+Cell = Numeral | str | int | float | tuple[Run, ...] | None
 
 # What a spreadsheet would take for a formula, in half and in full width.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _MOST_CHARACTERS = 32_767  # in a cell of Excel
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
+_LOOKS: Mapping[Mark, dict[str, object]] = {
+    Mark.INSERTED: {"underline": 1, "font_color": "#1B6E3C"},
+    Mark.DELETED: {"font_strikeout": True, "font_color": "#A12622"},
+}
 _NEVER = ("docProps/core.xml", rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"1980-01-01T00:00:00Z")
 
 
@@ -81,21 +86,26 @@ def _plain(cell: Cell) -> str | int | float | None:
     """A cell as CSV has it; words that would be a formula begin with an apostrophe, as in a spreadsheet."""
     if isinstance(cell, Numeral):
         return cell.value
-    if isinstance(cell, str):
-        words = clean(cell)
+    if isinstance(cell, str | tuple):
+        words = clean(_unmarked(cell))
         return f"'{words}" if words.startswith(_FORMULA) else words
     return cell
+
+
+def _unmarked(cell: str | tuple[Run, ...]) -> str:
+    return cell if isinstance(cell, str) else "".join(run.text for run in cell)
 
 
 def sheet_names(wanted: Iterable[str]) -> list[str]:
     """Names that Excel takes: short, without its own signs, each once whatever the case."""
     taken: list[str] = []
     for words in wanted:
-        name = base = _NOT_IN_NAMES.sub(" ", clean(words)).strip("' ")[:_LONGEST_NAME].strip("' ") or "Sheet"
+        name = _NOT_IN_NAMES.sub(" ", clean(words)).strip("' ")
+        name = base = _cut(name, _LONGEST_NAME).strip("' ") or "Sheet"
         turn = 2
         while name.casefold() in {*(other.casefold() for other in taken), "history"}:
             tail = f" {turn}"
-            name, turn = base[: _LONGEST_NAME - len(tail)] + tail, turn + 1
+            name, turn = _cut(base, _LONGEST_NAME - len(tail)) + tail, turn + 1
         taken.append(name)
     return taken
 
@@ -110,6 +120,12 @@ class _Pen:
             {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E7ECF2", "bottom": 1}
         )
         self._words = book.add_format({"text_wrap": True, "valign": "top"})
+        self._plain = book.add_format()
+        self._marks = {mark: book.add_format(look) for mark, look in _LOOKS.items()}
+        self._whole = {
+            mark: book.add_format({**look, "text_wrap": True, "valign": "top"})
+            for mark, look in _LOOKS.items()
+        }
 
     def write(self, name: str, sheet: Sheet) -> None:
         """Add a sheet with all its rows."""
@@ -132,11 +148,22 @@ class _Pen:
     def _put(self, page: Any, at: tuple[int, int], cell: Cell) -> None:
         if isinstance(cell, Numeral):
             page.write_number(*at, cell.value, self._shown(cell.form))
-        elif isinstance(cell, str):
-            if cell:
-                page.write_string(*at, _fitting(cell), self._words)
+        elif isinstance(cell, str | tuple):
+            self._say(page, at, cell)
         elif cell is not None:
             page.write_number(*at, cell, self._shown("General"))
+
+    def _say(self, page: Any, at: tuple[int, int], cell: str | tuple[Run, ...]) -> None:
+        words = _fitting(_unmarked(cell))
+        runs = [run for run in cell if run.text] if isinstance(cell, tuple) else []
+        if any(run.mark in self._marks for run in runs) and words == _unmarked(cell):
+            pieces = [piece for run in runs for piece in (self._marks.get(run.mark, self._plain), run.text)]
+            if len(runs) == 1:
+                page.write_string(*at, words, self._whole[runs[0].mark])
+            else:
+                page.write_rich_string(*at, *pieces, self._words)
+        elif words:
+            page.write_string(*at, words, self._words)
 
     def _shown(self, form: str) -> Any:
         if form not in self._formats:
@@ -146,7 +173,16 @@ class _Pen:
 
 def _fitting(words: str) -> str:
     words = clean(words)
-    return words if len(words) <= _MOST_CHARACTERS else words[: _MOST_CHARACTERS - 1] + "…"
+    return words if _places(words) <= _MOST_CHARACTERS else _cut(words, _MOST_CHARACTERS - 1) + "…"
+
+
+def _places(words: str) -> int:
+    """How long Excel takes `words` to be: a sign beyond the first 65,536 counts twice."""
+    return len(words.encode("utf-16-le")) // 2
+
+
+def _cut(words: str, most: int) -> str:
+    return words.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def _timeless(book: bytes) -> bytes:

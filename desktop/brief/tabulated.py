@@ -51,7 +51,7 @@ _PROVISION: Mapping[str, tuple[int, Callable[[Provision], Cell]]] = {
     "level": (7, lambda p: p.level),
     "label": (12, lambda p: p.label),
     "parent": (14, lambda p: p.parent),
-    "text": (80, lambda p: p.text or _of_table(p)),
+    "text": (80, lambda p: p.text or of_table(p)),
     "page": (7, lambda p: p.page),
     "verb": (16, lambda p: p.clause.verb),
     "strength": (9, lambda p: p.clause.strength),
@@ -104,7 +104,7 @@ def table_sheets(document: Document) -> tuple[Sheet, ...]:
         return ()
     pairs = list(zip(_table_names(document, tables, own("sheet.table")), tables, strict=True))
     sheets = (table_sheet(provision, document.language, name) for name, provision in pairs)
-    return (_list_of_tables(document, own, pairs), *sheets)
+    return (_listof_tables(document, own, pairs), *sheets)
 
 
 def _table_names(document: Document, tables: Sequence[Provision], word: str) -> list[str]:
@@ -140,7 +140,7 @@ def _width(head: str, at: int, rows: Sequence[Sequence[str]]) -> int:
     return max(_NARROWEST, min(longest + 2, _WIDEST))
 
 
-def _list_of_tables(document: Document, own: Labels, tables: Sequence[tuple[str, Provision]]) -> Sheet:
+def _listof_tables(document: Document, own: Labels, tables: Sequence[tuple[str, Provision]]) -> Sheet:
     keys = {"table": 20, "caption": 60, "rows": 8, "notes": 60, "source": 24, "page": 7}
     columns = tuple(Column(own(f"sheet.{key}"), width) for key, width in keys.items())
     rows = tuple(_listed(document, name, provision) for name, provision in tables)
@@ -179,7 +179,7 @@ def _due(deadlines: Iterable[Deadline]) -> str:
     return _BETWEEN.join(dict.fromkeys(filter(None, (one.session or one.date for one in deadlines))))
 
 
-def _of_table(provision: Provision) -> str:
+def of_table(provision: Provision) -> str:
     """A table, a first page or a list of contents in one cell: cells apart by tabs, rows by lines."""
     table = provision.table
     if table is None:

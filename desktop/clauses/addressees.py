@@ -25,6 +25,7 @@ class _Nouns:
     continues: re.Pattern[str]
     apposition: re.Pattern[str]
     joins: re.Pattern[str]
+    never: re.Pattern[str]
     reaches: int
 
 
@@ -76,6 +77,8 @@ def _chinese(text: str, speech: Wording) -> tuple[Addressee, ...]:
 
 def _noun_end(text: str, nouns: _Nouns) -> int | None:
     """Where the addressee at the beginning of `text` ends, or None where there is none."""
+    if nouns.never.match(text):
+        return None
     stop = _END.search(text)
     limit = min(
         stop.start() if stop else len(text),
@@ -108,6 +111,7 @@ def _nouns(language: str) -> _Nouns:
         re.compile(str(table.get("continues", "(?!)"))),
         re.compile(str(table.get("apposition", "(?!)"))),
         re.compile(str(table.get("joins", "(?!)"))),
+        re.compile(str(table.get("never", "(?!)"))),
         int(str(table.get("reaches", 40))),
     )
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from desktop.terms.wording import Wording
 
+_HARAKAT = re.compile("[\u064b-\u0652\u0640]*")
+_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
 _NOTE_MARKS = r"[\s\[\u2070-\u2079\u00b9\u00b2\u00b3]*"
 
 
@@ -30,7 +32,9 @@ class Ladder:
     def __init__(self, speech: Wording) -> None:
         self.speech = speech
         self._rungs = {self._key(form): rung for rung in reversed(speech.verbs) for form in rung.forms}
-        before = _any(speech.words("modifiers", "before"))
+        before = "|".join(
+            filter(None, [speech.pattern("modifiers", "manner"), _any(speech.words("modifiers", "before"))])
+        )
         forms = _any(form for rung in speech.verbs for form in rung.forms)
         space = r"\s+" if speech.spaced else r"\s*"
         edge = r"(?!\w)" if speech.spaced else ""
@@ -38,8 +42,9 @@ class Ladder:
             filter(None, [_any(speech.words("modifiers", "after")), speech.pattern("modifiers", "tail")])
         )
         tail = f"(?:{space}(?:{after}){edge})*" if after else ""
-        lead = f"{_NOTE_MARKS}(?:(?:{before}){edge}{space})*"
-        self._form = re.compile(f"{lead}(?P<verb>{forms}){edge}{tail}", re.IGNORECASE)
+        lead = f"{_NOTE_MARKS}(?:{speech.pattern('modifiers', 'opening') or '(?!)'})?"
+        whole = f"(?P<whole>(?:(?:{before}){edge}{space})*(?P<verb>{forms}){edge}{tail})"
+        self._form = re.compile(f"{lead}{whole}", re.IGNORECASE)
         self._last = re.compile(f"(?P<verb>{forms})\\s*[:：]\\s*$", re.IGNORECASE)
         # A preambular verb has another form than the operative one: it is known by its ending.
         opening = speech.pattern("preamble", "pattern") or "(?!)"
@@ -49,10 +54,10 @@ class Ladder:
         """The verb that `text` begins with, the longest as printed, with its modifiers."""
         found = self._form.match(text)
         if found:
+            said = found["whole"].strip()
             # A modifier can make another verb of it: "urges" out of "strongly calls upon" in some languages.
-            whole, plain = self._key(found[0].strip(" [")), self._key(found["verb"])
-            rung = self._rungs.get(whole) or self._rungs[plain]
-            return Verb(found[0].strip(" ["), found.end(), rung.name, rung.strength)
+            rung = self._rungs.get(self._key(said)) or self._rungs[self._key(found["verb"])]
+            return Verb(said, found.end(), rung.name, rung.strength)
         opening = self._opening.match(text)
         return Verb(opening[0].strip(" ["), opening.end()) if opening else None
 
@@ -62,9 +67,16 @@ class Ladder:
         return self._rungs[self._key(found["verb"])].name if found else ""
 
     def _key(self, form: str) -> str:
+        form = _HARAKAT.sub("", form)
         return " ".join(form.lower().split()) if self.speech.spaced else "".join(form.split())
 
 
 def _any(words: Iterable[str]) -> str:
     longest = sorted(set(words), key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
+    return "|".join(map(_form, longest))
+
+
+def _form(word: str) -> str:
+    """A word as it may be printed: any white space for a blank, Arabic with its vowel signs or without."""
+    printed = re.escape(word).replace(r"\ ", r"\s+")
+    return _LETTER.sub(rf"\g<0>{_HARAKAT.pattern}", _HARAKAT.sub("", printed))

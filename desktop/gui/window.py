@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.gui.panes.actions import ActionsPane
     from desktop.gui.panes.comparison import ComparisonPane
 
+UNUSED = {"empty": ("library", "search", "notes"), "overview": ("notes",)}  # docks, by page
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
@@ -60,6 +61,9 @@ class MainWindow(Frame):
         self._connect()
         layout.restore(self)
         self.settle()
+        if not desk.jobs.idle:  # a dossier is being opened: no invitation meanwhile
+            self.show_page("reading")
+            focus.give(self.reading.tree)
 
     # Building.
 
@@ -118,6 +122,7 @@ class MainWindow(Frame):
     def _connect(self) -> None:
         desk = self.desk
         desk.dossier_changed.connect(self._dossier_opened)
+        desk.jobs.busy_changed.connect(self.settle)
         desk.texts_changed.connect(self.settle)
         desk.text_opened.connect(self._text_opened)
         desk.selected.connect(self._remember_place)
@@ -155,31 +160,15 @@ class MainWindow(Frame):
 
     # Which page is shown.
 
-    def settle(self) -> None:
+    def settle(self, *_: object) -> None:
         """Show what fits what is there, and allow what can be done."""
         if not self.desk.texts:
             self.show_page("empty")
-            self._put_docks_away()
-        else:
-            self._bring_docks_back()
-            if self.page == "empty":
-                self.show_page("reading")
-                focus.give(self.reading.tree)
+        elif self.page == "empty":
+            self.show_page("reading")
+            focus.give(self.reading.tree)
         self._say_title()
         self.commands.allow()
-
-    def _put_docks_away(self) -> None:
-        """With nothing to list and nothing to note, the docks are only in the way."""
-        self._away += [dock for dock in self.docks.values() if not dock.isHidden()]
-        for dock in self._away:
-            dock.hide()
-
-    def _bring_docks_back(self) -> None:
-        for dock in self._away:
-            dock.show()
-        if self._away:
-            self.docks["library"].raise_()
-        self._away = []
 
     def show_page(self, name: str) -> None:
         """Show the empty state, the reading, the comparison or the overview."""
@@ -188,11 +177,27 @@ class MainWindow(Frame):
         if name == "empty":
             self.empty.list_recent()
         self.pages.setCurrentWidget(page)
-        for number in range(self.pages.count()):  # what is not shown asks for no room
-            shown = number == self.pages.currentIndex()
-            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-            self.pages.widget(number).setSizePolicy(policy, policy)
+        for other in (self.pages.widget(number) for number in range(self.pages.count())):
+            policy = QSizePolicy.Policy.Preferred if other is page else QSizePolicy.Policy.Ignored
+            if other:  # what is not shown asks for no room
+                other.setSizePolicy(policy, policy)
+        self._bring_docks_back()
+        self._put_docks_away(name)
         self.commands.allow()
+
+    def _put_docks_away(self, page: str) -> None:
+        """What a page has no use for is only in its way."""
+        unused = [self.docks[name] for name in UNUSED.get(page, ())]
+        self._away = [dock for dock in unused if not dock.isHidden()]
+        for dock in self._away:
+            dock.hide()
+
+    def _bring_docks_back(self) -> None:
+        for dock in self._away:
+            dock.show()
+        if self.docks["library"] in self._away:
+            self.docks["library"].raise_()
+        self._away = []
 
     def show_comparison(self, a: Side, b: Side) -> None:
         """Lay two sides beside each other."""
@@ -252,8 +257,8 @@ class MainWindow(Frame):
             self.desk.select(last, settings.text("open/node"))
 
     def _text_opened(self, text: str) -> None:
-        held = QApplication.focusWidget()
-        if self.page != "reading" and not (held and self.pages.currentWidget().isAncestorOf(held)):
+        held, shown = QApplication.focusWidget(), self.pages.currentWidget()
+        if self.page != "reading" and not (held and shown and shown.isAncestorOf(held)):
             self.show_page("reading")
         settings.set_value("open/text", text)
         settings.set_value("open/node", "")

@@ -31,16 +31,17 @@ def spelled(root: Element, language: str) -> Document | None:
     places = {element.get("eId", ""): element for element in root.iter("{*}*") if element.get("eId")}
     try:
         found = [Provision(ROOT, Kind.DOCUMENT, "", parent=ROOT), *_provisions(entries, places)]
+        masthead = _masthead(root)
     except (KeyError, ValueError):
         return None
-    return Document(language, _masthead(root), tuple(found), format="akn") if _holds(found) else None
+    return Document(language, masthead, tuple(found), format="akn") if _holds(found) else None
 
 
 def _holds(provisions: list[Provision]) -> bool:
     """Whether every provision stands once and after the one it belongs to."""
     seen: set[str] = set()
     for provision in provisions:
-        if provision.id in seen or (seen and provision.parent not in seen):
+        if not provision.id or provision.id in seen or (seen and provision.parent not in seen):
             return False
         seen.add(provision.id)
     return len(provisions) > 1 and all(note in seen for p in provisions for note in p.footnotes)

@@ -10,12 +10,12 @@ from db.connection import is_dossier_file, open_file
 from db.copies import verified_copy
 from db.errors import FileError
 from desktop.errors import UnwritableFile
-from desktop.store import actions, edits, names, notes, search, texts
+from desktop.store import actions, carrying, edits, names, notes, search, texts
 from desktop.store.sentences import spoken
 from desktop.store.soundness import doubts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from db.connection import Connection
@@ -160,6 +160,11 @@ class Dossier:
         """Take a note out of the bin."""
         with self._in_turn() as connection:
             return notes.set_binned(connection, note, binned=False)
+
+    def carry_notes(self, text: str, anchors: Mapping[str, Anchor], author: str = "") -> tuple[str, ...]:
+        """Hang notes, by their ids, on anchors of another text too, all in one edit; gives those that moved."""
+        with self._in_turn() as connection:
+            return carrying.hang(connection, text, anchors, author)
 
     # Actions
 

@@ -12,6 +12,7 @@ from db import edits as rows
 from db import texts as text_rows
 from desktop.errors import DossierError
 from desktop.store.action_rows import put as put_actions
+from desktop.store.anchor_rows import put as put_anchors
 from desktop.store.clock import now
 from desktop.store.note_rows import put as put_note
 from desktop.terms.dossier import Act
@@ -127,6 +128,7 @@ _PUT: dict[str, Callable[[Connection, str, State], None]] = {
     "note": put_note,
     "text": _put_text,
     "actions": put_actions,
+    "anchors": put_anchors,
 }
 
 

@@ -7,12 +7,14 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from db import actions as action_rows
+from db import anchors as anchor_rows
 from db import edits as edit_rows
 from db import notes as note_rows
 from db import soundness as rows
 from db.errors import Damaged
 from db.search import TABLES
 from desktop.store.action_rows import is_as_kept
+from desktop.store.anchor_rows import is_as_hung
 from desktop.store.edits import is_as_logged
 from desktop.store.note_rows import content_hash
 from desktop.store.search import due
@@ -46,6 +48,9 @@ def _notes(connection: Connection) -> Iterator[str]:
     for action in action_rows.listed(connection):
         if not is_as_kept(action):
             yield f"What is kept of the action at {action['node']} is not what was written."
+    for anchor in anchor_rows.carried(connection):
+        if not is_as_hung(anchor):
+            yield f"The place note {anchor['note']} was carried to is not what was written."
     for edit in edit_rows.every(connection):
         if not is_as_logged(edit):
             yield f"The record of a change ({edit['act']}, {edit['thing_id']}) is not what was written."

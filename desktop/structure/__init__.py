@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def structure(source: Source) -> Document:
-    """The tree that the blocks of `source` spell out.
+    """The tree that the blocks of `source` spell out, or the one that the file gives itself.
 
     Never fails: a doubt is a finding. Every word of every block that is no furniture stands in exactly one provision,
     in order.
     """
-    return build(source)
+    return source.spelled or build(source)

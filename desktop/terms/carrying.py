@@ -43,7 +43,10 @@ class CarriedNote:
     words: str
     candidates: tuple[Candidate, ...] = ()
     why: str = ""
-    neighbours: tuple[str | None, str | None] = (None, None)  # the nearest surviving provisions around an orphan
+    neighbours: tuple[str | None, str | None] = (
+        None,
+        None,
+    )  # the nearest surviving provisions around an orphan
 
     @property
     def place(self) -> Candidate | None:

@@ -16,6 +16,7 @@ class Act(StrEnum):
     IMPORT_TEXT = "import document"
     REMOVE_TEXT = "remove document"
     FOLLOW_ACTION = "follow up action"
+    CARRY_NOTES = "carry notes over"
 
 
 @dataclass(frozen=True, slots=True)

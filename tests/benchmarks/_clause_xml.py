@@ -10,6 +10,7 @@ from desktop.workspace import read_document
 from tests.benchmarks._shared import SHARED, tools
 
 LANGUAGES = {"A": "ar", "C": "zh", "E": "en", "F": "fr", "R": "ru", "S": "es"}
+NO_VERBS = {"又", "还", "并", "على", "وال", "علىال"}
 EMPHASIS = {"italic", "bold", "bold italic"}
 _LINK = re.compile(r"https?://(?:docs\.un\.org|undocs\.org)/(?:[a-z]{2}/)?(.+)")
 
@@ -88,6 +89,9 @@ def measured(paths):
 def _verbs(marks, by_text, row):
     for key, verb in marks.verbs.items():
         provision = by_text.get(key)
+        if "".join(verb.split()) in NO_VERBS:  # slips of the XML: the emphasis ends before the verb
+            row["slips"] += 1
+            continue
         if provision is None:
             row["lost"] += 1
             continue
@@ -101,7 +105,7 @@ def _verbs(marks, by_text, row):
 
 
 def _words(text):
-    return " ".join(re.sub(r"[\u200e\u200f،,]", "", text).split()).casefold()
+    return " ".join(re.sub(r"[\u200e\u200f،,，]", "", text).split()).casefold()
 
 
 def _links(marks, by_text, row):

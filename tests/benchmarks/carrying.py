@@ -7,10 +7,12 @@ import re
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 from itertools import islice
 
 from desktop.annotate import anchor
 from desktop.annotate.carrying import carry
+from desktop.annotate.spots import alike
 from desktop.compare import compare
 from desktop.terms.annotation import Note, NoteKind
 from desktop.terms.carrying import State
@@ -20,7 +22,7 @@ from tests.benchmarks import _quote_scoring as theirs
 from tests.benchmarks import comparing
 
 generator = comparing.generator
-WAYS = ("kept", "renumbered", "deleted", "reword 15", "reword 30", "reword 50", "moved", "split", "merged", "twins", "mixed")
+WAYS = ("kept", "renumbered", "deleted", "reword 15", "reword 30", "reword 50", "moved", "split", "merged", "twins", "lookalikes", "mixed")
 SHARE = 0.2  # of the provisions of a text are changed
 CONTEXT = 32
 
@@ -66,7 +68,10 @@ def edited(rows, pool, seed, way):
     """A case in which one kind of change was made, and the editor that made it."""
     if way == "twins":
         return generator.twins(rows, pool, seed), None
-    editor = Tracking(rows, pool, seed)
+    editor = Tracking(with_lookalikes(rows, pool, seed) if way == "lookalikes" else rows, pool, seed)
+    if way == "lookalikes":
+        part(editor)
+        return editor.case(), editor
     if way in {"kept", "renumbered"}:
         return (editor.case() if way == "kept" else renumbered(rows)), editor
     for _ in range(max(1, round(len(rows) * SHARE))):
@@ -83,6 +88,31 @@ def change(editor, way) -> None:
         getattr(editor, name or editor.random.choice(generator.MIX))()
 
 
+def with_lookalikes(rows, pool, seed):
+    """Some paragraphs said twice, the second time with a tenth to a third of other words."""
+    editor = Tracking(rows, pool, seed + 7919)  # or both would reword alike
+    found = []
+    for n, row in enumerate(rows):
+        found.append(row)
+        if row.kind in {Kind.OPERATIVE, Kind.PREAMBULAR, Kind.SUBPARAGRAPH} and len(row.text) > 60 and editor.random.random() < SHARE:
+            text = editor.reworded(row.text, editor.random.uniform(0.1, 0.33))
+            found.insert(editor.random.randrange(len(found)), replace(row, id=f"like{n}", text=text, footnotes=()))
+    return found
+
+
+def part(editor) -> None:
+    """Of each two that are alike, one goes; the other is kept or reworded a little."""
+    for row in [row for row in editor.rows if editor.origin[row.id][0].startswith("like")]:
+        twin = max((r for r in editor.rows if r.id != row.id), key=lambda r: alike(r.text, row.text))
+        gone, left = editor.random.choice([(row, twin), (twin, row)])
+        if any(r.parent == gone.id for r in editor.rows) or gone.id in editor.changes or left.id in editor.changes:
+            continue
+        editor.rows.remove(gone)
+        editor.dropped.add(editor.origin.pop(gone.id)[0])
+        if editor.random.random() < 0.5:
+            editor.reword(0.05, 0.25, row=left)
+
+
 def renumbered(rows):
     """Two paragraphs put in front, every label follows."""
     front = next((n for n, row in enumerate(rows) if row.kind is Kind.OPERATIVE), 0)
@@ -95,7 +125,7 @@ def renumbered(rows):
 def touched(case, way):
     """The old provisions the row is about."""
     truth = truth_of(case)
-    if way in {"kept", "renumbered", "twins", "mixed"}:
+    if way in {"kept", "renumbered", "twins", "lookalikes", "mixed"}:
         return [p for p in case.a.provisions if p.text]
     changed = {b for b, name in case.changes.items() if name != "unchanged"}
     return [p for p in case.a.provisions if not truth.get(p.id) or truth[p.id] & changed]

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from desktop.brief.compared_sheet import comparison_sheet
 from desktop.brief.labels import labels, languages
 from desktop.brief.numerals import Numeral, comma_decimal, typed
 from desktop.brief.sheets import Column, Sheet, delimited, sheet_names, write_sheets, xlsx
@@ -19,11 +20,14 @@ from desktop.brief.tabulated import (
     table_sheet,
     table_sheets,
 )
+from desktop.compare import compare
 from desktop.errors import UnwritableFile
+from desktop.terms.brief import Mark, Run
 from desktop.terms.clause import Addressee, Clause, Deadline
 from desktop.terms.document import Document, Masthead
 from desktop.terms.following import Following, Status
 from desktop.terms.provision import Kind, Provision, Table
+from desktop.terms.step import finish
 from desktop.views.actions import actions
 from desktop.views.following import action_rows
 
@@ -312,3 +316,26 @@ def test_the_ending_of_the_name_says_what_is_written(decision, tmp_path):
     assert names(write_sheets(made, tmp_path / "a.xlsx").read_bytes()) == ["Provisions", "Tables", "Table 1"]
     with pytest.raises(UnwritableFile):
         write_sheets(made, tmp_path / "nowhere" / "a.xlsx")
+
+
+# A comparison
+
+
+def test_a_comparison_is_a_sheet_with_its_edits_marked():
+    a = text(
+        Provision("4", Kind.DECISION, "Meadows", "Decision 4/COP.3", "doc"),
+        asks("Urges Parties to mow late;"),
+    )
+    b = text(
+        Provision("4", Kind.DECISION, "Meadows", "Decision 4/COP.3", "doc"),
+        asks("Urges all Parties to mow late;"),
+        Provision("4/op/2", Kind.OPERATIVE, "Thanks the host.", "2.", "4"),
+    )
+    made = comparison_sheet(finish(compare(a, b)))
+    rows = {row[1]: row for row in made.rows}
+    assert rows["4/COP.3, 1"][2] == "Reworded"
+    assert rows["4/COP.3, 1"][4] == (Run("Urges "), Run("all ", Mark.INSERTED), Run("Parties to mow late;"))
+    assert rows["4/COP.3, 2"][4] == (Run("Thanks the host.", Mark.INSERTED),)
+    shown = cells(xlsx([made]))
+    assert any("Urges all Parties to mow late;" in row for row in shown)
+    assert any("Urges all Parties to mow late;" in row for row in read(delimited(made)))

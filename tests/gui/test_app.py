@@ -133,3 +133,24 @@ def test_the_dossier_open_last_is_opened_again_and_one_that_is_named_before_it(
         application.window.deleteLater()
         application.close()
         application.deleteLater()
+
+
+def test_while_the_last_dossier_is_opened_nobody_is_invited_to_import(qapp, qtbot, sample_file, tmp_path):
+    application = Application(qapp, [sample_file])
+    assert application.window.page == "reading"
+    application.window.close()
+    application.window.deleteLater()
+    application.close()
+    application.deleteLater()
+
+
+def test_where_the_dossier_cannot_be_opened_the_window_invites_to_import(qapp, qtbot, tmp_path):
+    broken = tmp_path / "broken.chapeau"
+    broken.write_text("Dear colleague,")
+    application = Application(qapp, [broken])
+    qtbot.waitUntil(lambda: application.window.page == "empty", timeout=20_000)
+    assert "broken.chapeau" in application.window.message_bar.label.text()
+    application.window.close()
+    application.window.deleteLater()
+    application.close()
+    application.deleteLater()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.gui.frame import Frame
+    from desktop.terms.step import Work
     from desktop.workspace import Imported
 
 ENDING = ".chapeau"
@@ -85,9 +86,14 @@ def import_paths(window: Frame, files: Sequence[Path]) -> None:
         desk.open_dossier(own, create=not own.exists(), then=lambda: import_paths(window, files))
         return
     title = QCoreApplication.translate("files", "Importing")
-    job = desk.jobs.run(
-        title, lambda: workspace.import_files(files), lambda outcome: _imported(window, outcome)
-    )
+
+    def work() -> Work[list[Imported]]:
+        return workspace.import_files(files)
+
+    def done(outcome: list[Imported]) -> None:
+        _imported(window, outcome)
+
+    job = desk.jobs.run(title, work, done)
     job.ended.connect(desk.refresh_texts)
 
 

@@ -1,0 +1,97 @@
+"""Notes carried from one text of a dossier to the next, and kept there once they are accepted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.errors import BadRequest
+from desktop.terms.carrying import Candidate, Carried, CarriedNote, State
+from desktop.workspace.documents import compare_documents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from desktop.terms.annotation import Anchor, Note
+    from desktop.terms.change import Comparison
+    from desktop.terms.document import Document
+    from desktop.terms.page import Side
+    from desktop.terms.step import Work
+    from desktop.workspace import Workspace
+
+
+def carry(workspace: Workspace, old: Side, new: Side) -> Work[Carried]:
+    """What becomes in `new` of every note on `old`; changes nothing. A note accepted before stays where it was put."""
+    from desktop.annotate import carry as carried_over
+
+    if old.text == new.text:
+        raise BadRequest("The notes already stand on this text; name the text to carry them to.")
+    comparison = yield from compare_documents(workspace.part(old), workspace.part(new))
+    hung = {note.id: note.anchor for note in workspace.notes(new.text)}
+    notes = _notes_on(workspace, old)
+    waiting = [note for note in notes if not _stands(hung.get(note.id), comparison.b)]
+    found = yield from carried_over(waiting, comparison, workspace.document(old.text))
+    answers = {one.note.id: one for one in found}
+    told = (answers.get(note.id) or _settled(note, hung[note.id], comparison) for note in notes)
+    return Carried(comparison, new.text, tuple(told))
+
+
+def accept(
+    workspace: Workspace,
+    carried: Carried,
+    chosen: Mapping[str, Candidate] | None = None,
+    *,
+    author: str = "",
+    confirmed: bool = True,
+) -> tuple[str, ...]:
+    """Hang notes on the new text too, all in one edit: the confirmed ones and, by their ids, those `chosen`.
+
+    Gives the ids of the notes that hang there now and did not before; where a note was written stays as it is.
+    """
+    from desktop.annotate import anchor
+
+    places = dict(_confirmed(carried.notes)) if confirmed else {}
+    document = workspace.document(carried.text)
+    anchors = {
+        note: anchor(document, carried.text, place.node, place.span)
+        for note, place in (places | dict(chosen or {})).items()
+    }
+    return workspace.dossier.carry_notes(carried.text, anchors, author)
+
+
+def proposal(carried: Carried, note: str) -> Candidate:
+    """The best place proposed for a note; raises BadRequest where there is none to accept."""
+    one = next((one for one in carried.notes if one.note.id == note), None)
+    if one is None:
+        raise BadRequest(f"No note {note} stands on the old text.")
+    if one.place is None:
+        raise BadRequest(f"Nothing is proposed for note {note}: {one.why}.")
+    return one.place
+
+
+def _notes_on(workspace: Workspace, side: Side) -> tuple[Note, ...]:
+    notes = workspace.notes(side.text)
+    if side.node is None:
+        return notes
+    part = workspace.part(side).by_id
+    return tuple(note for note in notes if note.anchor.node in part)
+
+
+def _stands(anchor: Anchor | None, document: Document) -> bool:
+    """Whether a note that was carried before still hangs on the words it was put on."""
+    from desktop.annotate import place
+
+    return anchor is not None and place(anchor, document).node is not None
+
+
+def _settled(note: Note, anchor: Anchor, comparison: Comparison) -> CarriedNote:
+    from desktop.annotate import place
+
+    placed = place(anchor, comparison.b)
+    there = Candidate(placed.node or anchor.node, placed.span, anchor.quote)
+    words = note.anchor.quote or there.quote
+    return CarriedNote(replace(note), State.CONFIRMED, words, (there,), "it hangs there already")
+
+
+def _confirmed(notes: Iterable[CarriedNote]) -> Iterable[tuple[str, Candidate]]:
+    return ((one.note.id, one.place) for one in notes if one.state is State.CONFIRMED and one.place)
