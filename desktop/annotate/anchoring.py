@@ -6,6 +6,7 @@ provision says what it said, or where the words stand once with what surrounded 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -40,10 +41,26 @@ def anchor(document: Document, text: str, node: str, span: Span = None) -> Ancho
 
 def place(anchor: Anchor, document: Document) -> Placed:
     """Where the note stands in `document`: the same text, or the same read again; never in doubt without saying so."""
-    same = [p.id for p in document.provisions if anchor.hash and words_hash(p) == anchor.hash]
-    if same:
-        return _among_same(anchor, document, same)
-    return _by_neighbours(anchor, document) if anchor.start is None else _by_context(anchor, document)
+    return Finder(document).place(anchor)
+
+
+class Finder:
+    """A document made ready to place many notes in."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._saying: defaultdict[str, list[str]] = defaultdict(list)
+        for provision in document.provisions:
+            self._saying[words_hash(provision)].append(provision.id)
+
+    def place(self, anchor: Anchor) -> Placed:
+        """Where the note stands; never in doubt without saying so."""
+        same = self._saying.get(anchor.hash, ())
+        if same:
+            return _among_same(anchor, self._document, list(same))
+        if anchor.start is None:
+            return _by_neighbours(anchor, self._document)
+        return _by_context(anchor, self._document)
 
 
 def _anchor_words(text: str, provision: Provision, span: tuple[int, int]) -> Anchor:

@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.annotate.anchoring import place
+from desktop.annotate.anchoring import Finder
 from desktop.annotate.candidates import OF_WORDS, Candidates, Home
 from desktop.annotate.ground import REWORDED, SAME, Ground
 from desktop.annotate.spots import alike, keys, occurrences
-from desktop.store.codec import words_hash
 from desktop.terms.carrying import Candidate, CarriedNote, State
 from desktop.terms.change import Change
 from desktop.terms.step import Step
@@ -60,8 +59,7 @@ class Carrier:
     """Carries notes from one old text to one new text, a note at a time."""
 
     def __init__(self, ground: Ground, old: Document) -> None:
-        self._ground, self._candidates, self._old = ground, Candidates(ground), old
-        self._hashes = {provision.id: words_hash(provision) for provision in old.provisions}
+        self._ground, self._candidates, self._finder = ground, Candidates(ground), Finder(old)
         self._ways: dict[Change, Callable[[Home, Sequence[Pair]], Found]] = {
             **dict.fromkeys(SAME, self._of_same),
             **dict.fromkeys(REWORDED, self._of_reworded),
@@ -80,19 +78,13 @@ class Carrier:
 
     def _home(self, note: Note) -> Home | str:
         """Where the note hangs in the old text, which may have been read again since; or why nowhere."""
-        anchor = note.anchor
-        node, span = anchor.node, None
-        if anchor.start is not None and anchor.end is not None:
-            span = anchor.start, anchor.end
-        if self._hashes.get(node) != anchor.hash:
-            placed = place(anchor, self._old)
-            if placed.node is None:
-                return "its words are no longer found in the old text"
-            node, span = placed.node, placed.span
-        words = self._ground.old.words.get(node)
+        placed = self._finder.place(note.anchor)
+        if placed.node is None:
+            return "its words are no longer found in the old text"
+        words = self._ground.old.words.get(placed.node)
         if words is None:
             return "its paragraph is outside of what was compared"
-        return Home(node, span, words, words[slice(*span)] if span else "")
+        return Home(placed.node, placed.span, words, words[slice(*placed.span)] if placed.span else "")
 
     def _found(self, home: Home) -> Found:
         pairs = [pair for pair in self._ground.of_a.get(home.node, ()) if pair.b]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from desktop.brief.akn_xml import table
-from desktop.structure.parts import number_of
 from desktop.terms.provision import Kind
+from desktop.terms.symbol import number_of
 
 if TYPE_CHECKING:
     from desktop.brief.akn_plan import Plan
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 _SLUG = re.compile(r"[^\w.]+")
 _ITEMS = re.compile(r"\d+|[a-z]+")
+_FORMS = frozenset(
+    {"RES", "DEC", "L", "INF", "CRP", "CONF", "COP", "CP"}
+)  # what follows the body in a symbol
+_FIRST_NUMBERED = 31
+_MANY_SESSIONS = frozenset({"a-hrc"})
 NOWHERE = "#"  # the standard wants a target even where none is known
 
 
@@ -35,22 +41,41 @@ def statement_name(decision: Provision) -> str:
 
 
 def work(plan: Plan, decision: Provision | None = None) -> str:
-    """The IRI of the document, or of one decision in it: /akn/un/statement/decision/<document>/<number>."""
-    symbol = slug(plan.document.masthead.symbol)
+    """The IRI of the document, or of one decision in it: /akn/un/statement/decision/<body>/<number>."""
+    symbol = plan.document.masthead.symbol
     if decision is None:
-        return "/".join(filter(None, ["/akn/un/doc", symbol or "untitled"]))
-    number = slug(number_of(decision.label)) or slug(decision.text)[:60] or slug(decision.id)
-    name = statement_name(decision)
-    return "/".join(filter(None, ["/akn/un/statement", name, symbol, number if number != symbol else ""]))
+        return f"/akn/un/doc/{slug(symbol) or 'untitled'}"
+    number = number_of(decision.label)
+    if number:
+        return _numbered(statement_name(decision), _body(symbol), number)
+    own = slug(symbol) or slug(decision.text)[:60] or slug(decision.id)
+    return f"/akn/un/statement/{statement_name(decision)}/draft/{own}"
 
 
 def cited(plan: Plan, citing: Provision, reference: Reference) -> str:
     """Where a reference leads: a paragraph of this decision, or another text."""
     if not reference.symbol:
         return _inside(plan, citing, reference.paragraph or "")
-    kind = "statement" if reference.symbol[0].isdigit() else "doc"
     part = f"#para_{slug(reference.paragraph)}" if reference.paragraph else ""
-    return f"/akn/un/{kind}/{slug(reference.symbol)}{part}"
+    if not reference.symbol[0].isdigit():
+        return f"/akn/un/doc/{slug(reference.symbol)}{part}"
+    body = _body(plan.document.masthead.symbol)
+    if any(sign.isalpha() for sign in reference.symbol):
+        return _numbered("decision", body, reference.symbol) + part
+    session = int(_ITEMS.findall(reference.symbol)[0])
+    # The General Assembly has numbered its resolutions by session since its thirty-first; few other bodies got that far.
+    assembly = session >= _FIRST_NUMBERED and body not in _MANY_SESSIONS
+    return _numbered("resolution", "a" if assembly else body, reference.symbol) + part
+
+
+def _numbered(name: str, body: str, number: str) -> str:
+    return "/".join(filter(None, ["/akn/un/statement", name, body, slug(number)]))
+
+
+def _body(symbol: str) -> str:
+    """The body a symbol begins with: "iccd" of ICCD/COP(14)/23, "a" of A/RES/80/116, "a-hrc" of A/HRC/RES/50/1."""
+    parts = takewhile(lambda part: part.isalpha() and part not in _FORMS, symbol.split("/"))
+    return slug("-".join(parts))
 
 
 def _inside(plan: Plan, citing: Provision, paragraph: str) -> str:

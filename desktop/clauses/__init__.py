@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.clauses.deadlines import body_in
 from desktop.clauses.reading import ClauseReader
 from desktop.terms.provision import Kind
 
@@ -22,7 +23,7 @@ _TITLES = frozenset({Kind.DECISION, Kind.ANNEX, Kind.HEADING})
 
 def spell_out(document: Document) -> Document:
     """The document with the clause of every provision filled in; nothing else changes."""
-    reader = ClauseReader(document.language)
+    reader = ClauseReader(document.language, _body(document))
     clauses: dict[str, Clause] = {}
     provisions: list[Provision] = []
     for provision in document.provisions:
@@ -31,6 +32,12 @@ def spell_out(document: Document) -> Document:
             provision = replace(provision, clause=clauses[provision.id])  # noqa: PLW2901
         provisions.append(provision)
     return replace(document, provisions=tuple(provisions))
+
+
+def _body(document: Document) -> str:
+    """The body that speaks: who enacts, else who is named in the masthead, else the Conference of the Parties."""
+    enacting = (p.text for p in document.provisions if p.kind is Kind.ENACTING)
+    return next(filter(None, map(body_in, (*enacting, document.masthead.body))), "COP")
 
 
 def _clause(

@@ -26,8 +26,9 @@ _ADDRESSING = frozenset({"requests", "urges", "calls_upon", "encourages", "invit
 class ClauseReader:
     """Reads clauses; made once for a document."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, body: str = "") -> None:
         self.speech = wording(language)
+        self._body = body  # the one whose own sessions are meant
         self.ladder = _ladder(self.speech.language)
         self._phrases = _phrases(self.speech.language)
 
@@ -43,7 +44,7 @@ class ClauseReader:
         return Clause(
             qualifiers=found.qualifiers(text),
             conditions=found.conditions(text),
-            deadlines=deadlines(found.deadlines(text), self.speech),
+            deadlines=deadlines(found.deadlines(text), self.speech, self._body),
             references=references(text, self.speech),
             amounts=found.amounts(text),
         )

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NUMBER = re.compile(
-    r"[\dX.]{1,5}/(?:[A-ZА-Я]{2,5}\.?\s?\d{1,3}|م أ\S{0,2}[- ]?\d{1,3}|\d{1,3}(?:\s[A-Z](?![\w’]))?(?:\s?\(Cg-\d+\))?)|\d{3,4}\s?\([^)]{1,9}\)|(?:S|ES|د[إا])-?\d+/\d+"
+    r"[\dX.]{1,5}/(?:[A-ZА-Я]{2,5}\.?\s?\d{1,3}|م أ\S{0,2}[- ]?\d{1,3}|\d{1,3}(?:\s[A-Z](?![\w’]))?(?:\s?\(Cg-\d+\))?)|\d{3,4}(?:\s[A-Z])?\s?\([^)]{1,9}\)|(?:S|ES|د[إا])-?\d+/\d+"
 )
-_PARAGRAPH = re.compile(r"第\s*(\d+)\s*((?:\([a-z]\)\s*)?)(?:分?段)|paragraphs? (\d{1,3})((?: ?\([a-z]\))*)")
+_PART = r"(?:\s?\((?:Parts?|Vol\.)\s?[IVX]+(?:(?: and | & |[-–])[IVX]+)?\)(?:/(?:Corr|Add|Rev)\.\s?\d)?)?"
+_DOCUMENT = re.compile(f"(?:{SYMBOL.pattern}){_PART}")
+_PARAGRAPH = re.compile(r"第\s*(\d+)\s*((?:\([a-z]\)\s*)?)(?:和第\s*\d+\s*)?(?:执行)?(?:分?段)|paragraphs? (\d{1,3})((?: ?\([a-z]\))*)")
 _WORTH_LOOKING = re.compile(r"\d")
 
 
@@ -41,8 +43,7 @@ def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
 @cache
 def _forms(language: str) -> tuple[re.Pattern[str], ...]:
     rows = {name: _row(wording(language), name) for name in ("number", "join", "tail", "document")}
-    part = r"(?:\s?\((?:Parts?|Vol\.)\s?[IVX]+(?:(?: and | & |[-–])[IVX]+)?\)(?:/(?:Corr|Add|Rev)\.\s?\d)?)?"
-    symbols = f"(?:{SYMBOL.pattern}){part}(?:[-–](?:{SYMBOL.pattern}))?{rows['document'] or ''}"
+    symbols = f"{_DOCUMENT.pattern}(?:[-–](?:{SYMBOL.pattern}))?{rows['document'] or ''}"
     run = f"(?<![A-Za-z\\d/.]){rows['number']}(?:{rows['join']}{rows['number']})*{rows['tail']}(?![/\\d])"
     return (
         re.compile(run),
@@ -59,8 +60,8 @@ def _resolved(words: str) -> list[Reference]:
     words = words.strip()
     paragraph = _PARAGRAPH.search(words)
     where = "".join("".join(part.split()) for part in paragraph.groups() if part) if paragraph else None
-    symbol = SYMBOL.match(words)
+    symbol = _DOCUMENT.match(words)
     if symbol:
-        return [Reference(words, symbol[0].rstrip("."), where)]
+        return [Reference(words, "".join(symbol[0].split()).rstrip("."), where)]
     numbers = ["".join(number.split()) for number in _NUMBER.findall(words)]
     return [Reference(words, number, where) for number in numbers] or [Reference(words, None, where)]

@@ -1,6 +1,24 @@
 """What became of every provision between two texts."""
 
-from desktop.compare.comparing import compare
-from desktop.compare.headlines import headline
+from __future__ import annotations
 
-__all__ = ["compare", "headline"]
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.terms.change import Comparison, Pair
+    from desktop.terms.document import Document
+    from desktop.terms.step import Work
+
+
+def compare(a: Document, b: Document) -> Work[Comparison]:
+    """Compare two documents or parts of documents, stopping cleanly between any two steps."""
+    from desktop.compare.comparing import compare as work
+
+    return (yield from work(a, b))
+
+
+def headline(pair: Pair, comparison: Comparison, language: str = "en") -> str:
+    """What a change comes to, in words a delegate can read aloud; "en" or "zh"."""
+    from desktop.compare.headlines import headline as said
+
+    return said(pair, comparison, language)

@@ -157,7 +157,7 @@ def _closed_before(text: str, start: int, end: int) -> int:
 def _counted(number: str) -> tuple[str, int]:
     """The series a mark counts in, and its place there."""
     if number[0].isdigit():
-        return "number", int(number.split(".")[0]) * 100 + int((number.split(".") + ["0"])[1])
+        return "number", int(number.split(".", maxsplit=1)[0]) * 100 + int((number.split(".") + ["0"])[1])
     if number[0] in _HAN_FIRST:
         return "han", _HAN_FIRST[number[0]]
     return "letter", ord(number[0].upper())

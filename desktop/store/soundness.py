@@ -30,6 +30,7 @@ def doubts(connection: Connection) -> Iterator[str]:
     for fault in rows.faults(connection):
         yield f"The file is damaged: {fault}."
     yield from _notes(connection)
+    yield from _what_was_done(connection)
     yield from _texts(connection)
     for index in TABLES:
         if not _index_is_whole(connection, index):
@@ -45,12 +46,15 @@ def _notes(connection: Connection) -> Iterator[str]:
     for note in note_rows.every(connection):
         if note["hash"] != content_hash(note):
             yield f"Note {note['id']} is not what was written."
-    for action in action_rows.listed(connection):
-        if not is_as_kept(action):
-            yield f"What is kept of the action at {action['node']} is not what was written."
     for anchor in anchor_rows.carried(connection):
         if not is_as_hung(anchor):
             yield f"The place note {anchor['note']} was carried to is not what was written."
+
+
+def _what_was_done(connection: Connection) -> Iterator[str]:
+    for action in action_rows.listed(connection):
+        if not is_as_kept(action):
+            yield f"What is kept of the action at {action['node']} is not what was written."
     for edit in edit_rows.every(connection):
         if not is_as_logged(edit):
             yield f"The record of a change ({edit['act']}, {edit['thing_id']}) is not what was written."

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.structure.building import build
-
 if TYPE_CHECKING:
     from desktop.terms.block import Source
     from desktop.terms.document import Document
@@ -17,4 +15,6 @@ def structure(source: Source) -> Document:
     Never fails: a doubt is a finding. Every word of every block that is no furniture stands in exactly one provision,
     in order.
     """
+    from desktop.structure.building import build
+
     return source.spelled or build(source)

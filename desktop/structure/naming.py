@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.structure.parts import number_of
+from desktop.terms.symbol import number_of
 
 if TYPE_CHECKING:
     from desktop.terms.wording import Wording

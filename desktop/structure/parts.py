@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from desktop.structure.signs import Sign, ends_open, ends_sentence, is_leader
 from desktop.terms.label import SECTIONS
-from desktop.terms.symbol import find_symbol
+from desktop.terms.symbol import find_symbol, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 _GAP = 2  # lines of a table of contents in a row that name no page
 _PREAMBLE = 60  # paragraphs that a declaration's preamble has at most
 _SENTENCE = 60  # characters from which a line of the first page is running text
-_NUMBER = re.compile(r"[\dX]{1,4}(?:\s?/\s?|\s?\()?(?:(?![\u2e80-\uffff])[\w.()/-])*")
 
 
 def find_part(document: Document, number: str) -> Provision | None:
@@ -36,14 +34,6 @@ def find_part(document: Document, number: str) -> Provision | None:
         }:
             return decision
     return document.by_id.get(number)
-
-
-def number_of(label: str) -> str:
-    """The number in a decision's label as printed: "16/COP.14" in "Decision 16/COP.14"."""
-    if "-/" in label:
-        return ""  # a draft has no number yet
-    found = _NUMBER.search("".join(label.split()) if any(s > "\u2e80" for s in label) else label)
-    return found[0].rstrip(".") if found else ""
 
 
 def _bare(text: str) -> str:

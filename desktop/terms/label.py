@@ -196,7 +196,9 @@ def split_label(text: str) -> Labelled:
     readings, end = _readings(text, start)
     if not readings:
         return Labelled("", text, ())
-    opened = text[:start].strip() if text.startswith("[") else ""  # the bracket is about the words, not the label
+    opened = (
+        text[:start].strip() if text.startswith("[") else ""
+    )  # the bracket is about the words, not the label
     return Labelled(text[start:end].strip(), opened + text[end:].strip(), readings)
 
 

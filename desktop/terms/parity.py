@@ -29,7 +29,9 @@ class ParityRow:
     nodes: Mapping[str, str | None]
     state: Standing
     why: str = ""
-    differs: tuple[str, ...] = ()  # what the languages say differently though they match: number, footnote, label …
+    differs: tuple[
+        str, ...
+    ] = ()  # what the languages say differently though they match: number, footnote, label …
 
 
 @dataclass(frozen=True)

@@ -22,3 +22,14 @@ def find_symbol(lines: Iterable[str]) -> str:
         if _WHOLE.fullmatch(bare) and any(sign.isdigit() for sign in bare):
             return bare.rstrip("*")
     return ""
+
+
+_DECISION = re.compile(r"[\dX]{1,4}(?:\s?/\s?|\s?\()?(?:(?![\u2e80-\uffff])[\w.()/-])*")
+
+
+def number_of(label: str) -> str:
+    """The number in a decision's label as printed: "16/COP.14" in "Decision 16/COP.14"."""
+    if "-/" in label:
+        return ""  # a draft has no number yet
+    found = _DECISION.search("".join(label.split()) if any(s > "\u2e80" for s in label) else label)
+    return found[0].rstrip(".") if found else ""

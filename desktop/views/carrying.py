@@ -68,7 +68,8 @@ def words_at(place: Candidate, document: Document) -> str:
 
 
 def _name(node: str | None, document: Document) -> str:
-    return name_of(document.by_id[node], document) if node in document.by_id else node or ""
+    provision = document.by_id.get(node or "")
+    return name_of(provision, document) if provision else node or ""
 
 
 def carry_json(carried: Carried) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.structure.parts import number_of
 from desktop.terms.following import Following, Status
 from desktop.terms.provision import Kind
+from desktop.terms.symbol import number_of
 from desktop.terms.wording import wording
 from desktop.views.actions import Action, actions, source_of
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.structure.parts import number_of
 from desktop.terms.provision import Kind
+from desktop.terms.symbol import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

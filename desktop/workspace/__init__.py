@@ -128,8 +128,12 @@ class Workspace:
         """The texts of the dossier that may be a draft of a decision, the likeliest first."""
         from desktop.views.drafts import likely_drafts
 
-        others = ((entry.id, self.document(entry.id)) for entry in self.texts() if entry.id != side.text)
-        return likely_drafts(self.part(side), others)
+        own = self._dossier.find_text(side.text)
+        others = (
+            e for e in self.texts() if (e.symbol or e.id, e.language) != (own.symbol or own.id, own.language)
+        )
+        texts = ((entry.id, self.document(entry.id)) for entry in others)
+        return likely_drafts(self.part(side), texts)
 
     # -- pages
 
@@ -243,7 +247,9 @@ class Workspace:
         """The provisions and notes that hold `words` exactly, whatever their width, script form or case."""
         return self._dossier.search(words, limit)
 
-    def write_brief(self, side: Side, path: Path, *, against: Side | None = None, **wishes: Any) -> Work[Path]:
+    def write_brief(
+        self, side: Side, path: Path, *, against: Side | None = None, **wishes: Any
+    ) -> Work[Path]:
         """Write the Word brief on a decision; `against` is its draft, `wishes` are the fields of terms.brief.Wishes."""
         from desktop.brief import compose, write_word
         from desktop.terms.brief import Matter, Wishes

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.errors import BadRequest
+from desktop.store.codec import words_of
 from desktop.terms.carrying import Candidate, Carried, CarriedNote, State
 from desktop.workspace.documents import compare_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from desktop.terms.annotation import Anchor, Note
-    from desktop.terms.change import Comparison
+    from desktop.terms.annotation import Note, Placed
     from desktop.terms.document import Document
     from desktop.terms.page import Side
     from desktop.terms.step import Work
@@ -22,17 +21,20 @@ if TYPE_CHECKING:
 
 def carry(workspace: Workspace, old: Side, new: Side) -> Work[Carried]:
     """What becomes in `new` of every note on `old`; changes nothing. A note accepted before stays where it was put."""
+    from desktop.annotate import Finder
     from desktop.annotate import carry as carried_over
 
     if old.text == new.text:
         raise BadRequest("The notes already stand on this text; name the text to carry them to.")
     comparison = yield from compare_documents(workspace.part(old), workspace.part(new))
-    hung = {note.id: note.anchor for note in workspace.notes(new.text)}
     notes = _notes_on(workspace, old)
-    waiting = [note for note in notes if not _stands(hung.get(note.id), comparison.b)]
+    finder = Finder(comparison.b)
+    placed = {note.id: finder.place(note.anchor) for note in workspace.notes(new.text)}
+    settled = {note: there for note, there in placed.items() if there.node is not None}
+    waiting = [note for note in notes if note.id not in settled]
     found = yield from carried_over(waiting, comparison, workspace.document(old.text))
     answers = {one.note.id: one for one in found}
-    told = (answers.get(note.id) or _settled(note, hung[note.id], comparison) for note in notes)
+    told = (answers.get(note.id) or _settled(note, settled[note.id], comparison.b) for note in notes)
     return Carried(comparison, new.text, tuple(told))
 
 
@@ -77,20 +79,12 @@ def _notes_on(workspace: Workspace, side: Side) -> tuple[Note, ...]:
     return tuple(note for note in notes if note.anchor.node in part)
 
 
-def _stands(anchor: Anchor | None, document: Document) -> bool:
-    """Whether a note that was carried before still hangs on the words it was put on."""
-    from desktop.annotate import place
-
-    return anchor is not None and place(anchor, document).node is not None
-
-
-def _settled(note: Note, anchor: Anchor, comparison: Comparison) -> CarriedNote:
-    from desktop.annotate import place
-
-    placed = place(anchor, comparison.b)
-    there = Candidate(placed.node or anchor.node, placed.span, anchor.quote)
-    words = note.anchor.quote or there.quote
-    return CarriedNote(replace(note), State.CONFIRMED, words, (there,), "it hangs there already")
+def _settled(note: Note, placed: Placed, document: Document) -> CarriedNote:
+    """The answer for a note that was carried before, or written on the new text."""
+    words = words_of(document.by_id[placed.node or ""])
+    quote = words[slice(*placed.span)] if placed.span else ""
+    there = Candidate(placed.node or "", placed.span, quote)
+    return CarriedNote(note, State.CONFIRMED, note.anchor.quote or words, (there,), "it hangs there already")
 
 
 def _confirmed(notes: Iterable[CarriedNote]) -> Iterable[tuple[str, Candidate]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.errors import UnknownPart
 from desktop.terms.provision import Kind
+from desktop.terms.symbol import number_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ def read_document(path: Path) -> Work[Document]:
 
 def narrow(document: Document, part: str, file: str) -> Document:
     """The decision `part` ("16/COP.14") of `document` alone; raises UnknownPart, which says what there is."""
-    from desktop.structure.parts import find_part, number_of
+    from desktop.structure.parts import find_part
 
     found = find_part(document, part)
     if found is None:

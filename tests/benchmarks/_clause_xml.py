@@ -120,8 +120,9 @@ def _links(marks, by_text, row):
             row["links"] += 1
             cited = any(_bare(words) in text for text in texts)
             row["cited"] += cited
-            row["resolved"] += bool({_bare(words), _bare(target)} & symbols)
-            if not cited:
+            resolved = bool({_bare(words), _bare(target)} & symbols)
+            row["resolved"] += resolved
+            if not resolved:
                 yield "link", words, target, f"{texts} in {provision.text[:80]}"
         linked = [_bare(words) for words, _ in links]
         row["found"] += len(found)

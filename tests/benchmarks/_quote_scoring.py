@@ -41,7 +41,9 @@ def search(text, quote, most):
     while at >= 0 and len(places) < TIES:
         places.append((at, at + len(quote), 0))
         at = text.find(quote, at + 1)
-    return places or [(start_of(text, end, quote, errors), end, errors) for end, errors in best_ends(text, quote, most)]
+    return places or [
+        (start_of(text, end, quote, errors), end, errors) for end, errors in best_ends(text, quote, most)
+    ]
 
 
 def best_ends(text, quote, most):

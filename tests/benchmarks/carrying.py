@@ -22,7 +22,20 @@ from tests.benchmarks import _quote_scoring as theirs
 from tests.benchmarks import comparing
 
 generator = comparing.generator
-WAYS = ("kept", "renumbered", "deleted", "reword 15", "reword 30", "reword 50", "moved", "split", "merged", "twins", "lookalikes", "mixed")
+WAYS = (
+    "kept",
+    "renumbered",
+    "deleted",
+    "reword 15",
+    "reword 30",
+    "reword 50",
+    "moved",
+    "split",
+    "merged",
+    "twins",
+    "lookalikes",
+    "mixed",
+)
 SHARE = 0.2  # of the provisions of a text are changed
 CONTEXT = 32
 
@@ -94,9 +107,15 @@ def with_lookalikes(rows, pool, seed):
     found = []
     for n, row in enumerate(rows):
         found.append(row)
-        if row.kind in {Kind.OPERATIVE, Kind.PREAMBULAR, Kind.SUBPARAGRAPH} and len(row.text) > 60 and editor.random.random() < SHARE:
+        if (
+            row.kind in {Kind.OPERATIVE, Kind.PREAMBULAR, Kind.SUBPARAGRAPH}
+            and len(row.text) > 60
+            and editor.random.random() < SHARE
+        ):
             text = editor.reworded(row.text, editor.random.uniform(0.1, 0.33))
-            found.insert(editor.random.randrange(len(found)), replace(row, id=f"like{n}", text=text, footnotes=()))
+            found.insert(
+                editor.random.randrange(len(found)), replace(row, id=f"like{n}", text=text, footnotes=())
+            )
     return found
 
 
@@ -105,7 +124,11 @@ def part(editor) -> None:
     for row in [row for row in editor.rows if editor.origin[row.id][0].startswith("like")]:
         twin = max((r for r in editor.rows if r.id != row.id), key=lambda r: alike(r.text, row.text))
         gone, left = editor.random.choice([(row, twin), (twin, row)])
-        if any(r.parent == gone.id for r in editor.rows) or gone.id in editor.changes or left.id in editor.changes:
+        if (
+            any(r.parent == gone.id for r in editor.rows)
+            or gone.id in editor.changes
+            or left.id in editor.changes
+        ):
             continue
         editor.rows.remove(gone)
         editor.dropped.add(editor.origin.pop(gone.id)[0])
@@ -116,7 +139,9 @@ def part(editor) -> None:
 def renumbered(rows):
     """Two paragraphs put in front, every label follows."""
     front = next((n for n, row in enumerate(rows) if row.kind is Kind.OPERATIVE), 0)
-    new = [Provision(f"x{n}", Kind.OPERATIVE, f"zzz{n} qqq{n} www{n} yyy{n} kkk{n}", "1.", "d") for n in range(2)]
+    new = [
+        Provision(f"x{n}", Kind.OPERATIVE, f"zzz{n} qqq{n} www{n} yyy{n} kkk{n}", "1.", "d") for n in range(2)
+    ]
     b = generator.document(generator.relabelled([*rows[:front], *new, *rows[front:]]))
     links = frozenset((row.id, row.id) for row in rows)
     return generator.Case(generator.document(rows), b, links, {row.id: "unchanged" for row in rows})
@@ -189,7 +214,10 @@ class Row:
         old = offsets(generator.pieces_of(node.text), node.text)
         new = offsets([word for word, _ in words], case.b.by_id[place.node].text)
         held = {n for n, (s, e) in enumerate(old) if s < end and e > start}
-        over = [(min(e, place.span[1]) - max(s, place.span[0]), n) for (s, e), (_, n) in zip(new, words, strict=True)]
+        over = [
+            (min(e, place.span[1]) - max(s, place.span[0]), n)
+            for (s, e), (_, n) in zip(new, words, strict=True)
+        ]
         kept = sum(size for size, n in over if size > 0 and n in held)
         return 2 * kept >= sum(size for size, _ in over if size > 0)
 
@@ -217,7 +245,9 @@ def baseline(case, notes, row) -> None:
         quote = old[at : at + end - start]
         if not quote:
             continue
-        place = theirs.found(flat, quote, old[max(0, at - CONTEXT) : at], old[at + len(quote) :][:CONTEXT], at)
+        place = theirs.found(
+            flat, quote, old[max(0, at - CONTEXT) : at], old[at + len(quote) :][:CONTEXT], at
+        )
         row["notes"] += 1
         if place is not None:
             nodes = {node for node, share in overlaps(place, where) if share}
@@ -270,7 +300,11 @@ def accuracy(texts=8, notes=20, seeds=(0,), theirs_too=3) -> None:
 def show(way, count, other) -> None:
     share = lambda name, of="notes": count[name] / count[of] if count[of] else 0.0  # noqa: E731
     them = f"{other['wrong']:5} of {other['notes']:4}, {other['wrong'] / max(1, other['notes']):.1%}"
-    first = f"{share('right first', 'survives'):10.2%}{share('in three', 'survives'):9.2%}" if count["survives"] else f"{'–':>10}{'–':>9}"
+    first = (
+        f"{share('right first', 'survives'):10.2%}{share('in three', 'survives'):9.2%}"
+        if count["survives"]
+        else f"{'–':>10}{'–':>9}"
+    )
     print(
         f"{way:10}{count['notes']:7}{count['wrong']:7}{share('wrong'):8.2%}{share('confirmed'):10.1%}"
         f"{share('proposed'):9.1%}{share('orphaned'):9.1%}{first} | {them}",
@@ -280,7 +314,12 @@ def show(way, count, other) -> None:
 
 def conservation(pairs=2000) -> None:
     """Every note of a generated pair has one answer."""
-    documents = [rows for letter in comparing.LANGUAGES for rows in islice(comparing.works(letter), 6) if len(rows) < 60]
+    documents = [
+        rows
+        for letter in comparing.LANGUAGES
+        for rows in islice(comparing.works(letter), 6)
+        if len(rows) < 60
+    ]
     pool = [r.text for rows in documents for r in rows if len(r.text) > 40]
     notes = lost = 0
     for seed in range(pairs):

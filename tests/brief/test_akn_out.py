@@ -108,7 +108,7 @@ def test_a_decision_is_a_statement_that_says_so(english):
 
 def test_the_work_its_expression_and_its_manifestation_have_their_iris(english):
     uris = [element.get("value") for element in english.iter(f"{AKN}FRBRuri")][:3]
-    assert uris[0].startswith("/akn/un/statement/decision/mpc-cop-3")
+    assert uris[0] == "/akn/un/statement/decision/mpc/4-cop.3"
     assert uris[1] == f"{uris[0]}/eng@"
     assert uris[2] == f"{uris[1]}.xml"
     assert next(english.iter(f"{AKN}FRBRlanguage")).get("language") == "eng"
@@ -147,10 +147,27 @@ def test_a_footnote_stands_where_it_is_called(english):
 def test_what_is_cited_is_a_link_and_a_run_of_decisions_has_one_for_each(english):
     run = next(english.iter(f"{AKN}mref"))
     assert [(ref.text, ref.get("href")) for ref in run] == [
-        ("3/COP.1", "/akn/un/statement/3-cop.1"),
-        ("5/COP.2", "/akn/un/statement/5-cop.2"),
+        ("3/COP.1", "/akn/un/statement/decision/mpc/3-cop.1"),
+        ("5/COP.2", "/akn/un/statement/decision/mpc/5-cop.2"),
     ]
     assert "#para_8" in {ref.get("href") for ref in english.iter(f"{AKN}ref")}
+
+
+@pytest.mark.parametrize(
+    ("symbol", "iri"),
+    [
+        ("1/COP.3", "/akn/un/statement/decision/mpc/1-cop.3"),
+        ("70/1", "/akn/un/statement/resolution/a/70-1"),
+        ("5/11", "/akn/un/statement/resolution/mpc/5-11"),
+        ("MPC/COP(3)/6", "/akn/un/doc/mpc-cop-3-6"),
+    ],
+)
+def test_a_decision_is_cited_by_the_iri_that_it_has_itself(symbol, iri):
+    asked = Clause(references=(Reference("that text", symbol),))
+    op = Provision("1/op/1", Kind.OPERATIVE, "Recalls that text;", "1.", "1", clause=asked)
+    root = out(of(*decision("1", op)))
+    assert next(root.iter(f"{AKN}ref")).get("href") == iri
+    assert next(root.iter(f"{AKN}FRBRuri")).get("value") == "/akn/un/statement/decision/mpc/1-cop.3"
 
 
 def test_addressees_and_verbs_refer_to_what_the_file_declares(english):
@@ -245,6 +262,15 @@ def test_one_decision_out_of_several_reads_back():
     op = Provision("1/op/1", Kind.OPERATIVE, "Urges all Parties to mow late;", "1.", "1")
     alone = of(*decision("1", op), *decision("2")).part("1")
     assert [p.id for p in read_back(alone).provisions] == ["doc", "1", "1/op/1"]
+
+
+def test_any_part_of_a_text_goes_out_alone():
+    document = tree(SAMPLE / "adopted.en.docx")
+    for node in ("4", "4/op/5", "4/op/5/c", "4/annex", "4/pre/1", "fm", "4/fn/1"):
+        part = document.part(node)
+        again = spelled(out(part), "en")
+        assert again is not None
+        assert [(p.id, p.text) for p in again.provisions[1:]] == [(p.id, p.text) for p in part.provisions]
 
 
 def test_words_corrected_in_the_file_are_the_words_read():

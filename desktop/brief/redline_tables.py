@@ -1,0 +1,174 @@
+"""The rows of a table edited cell by cell, and rows and tables that come and go whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+from desktop.brief.redline_made import grid
+from desktop.brief.redline_pen import like
+from desktop.brief.redline_sheet import CALL
+from desktop.brief.redline_words import New
+from desktop.brief.tags import w
+from desktop.compare.order import best_chain
+from desktop.reading.word_tables import children
+from desktop.reading.word_xml import W, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.brief.redline_base import Opened, Slot
+    from desktop.brief.redline_sheet import Target
+    from desktop.brief.redline_words import Rewriter
+    from desktop.brief.tags import Element
+    from desktop.terms.block import Rows
+
+_ALIKE = 0.3  # of the letters: below it one row went and another came
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Writes tracked changes into tables."""
+
+    rewriter: Rewriter
+    opened: Opened
+
+    def can_edit(self, slot: Slot, target: Target) -> bool:
+        """Whether the table keeps its columns, so that it can be edited row by row."""
+        return _width(slot.rows) == _width(target.rows) and all(self._row(slot, n) is not None for n in range(len(slot.rows)))
+
+    def rewrite(self, slot: Slot, target: Target) -> None:
+        """Make the rows of a table say those of `target`."""
+        rows = [self._row(slot, n) for n in range(len(slot.rows))]
+        calls = list(_calls(target))
+        at_a, last = 0, rows[0]
+        for b in range(len(target.rows) + 1):
+            a = dict((y, x) for x, y in _couples(slot.rows, target.rows)).get(b)
+            end = len(slot.rows) if b == len(target.rows) else a
+            for gone in range(at_a, end if end is not None else at_a):
+                self._delete(rows[gone])
+                last = rows[gone]
+            if a is not None:
+                self._edit(slot, a, target.rows[b], calls[b])
+                last = rows[a]
+            elif b < len(target.rows) and last is not None:
+                last = self._add(last, target.rows[b], calls[b], first=at_a == 0)
+            at_a = end + (a is not None) if end is not None else at_a
+
+    def delete(self, slot: Slot) -> None:
+        """Delete a whole table."""
+        for n in range(len(slot.rows)):
+            self._delete(self._row(slot, n))
+
+    def whole(self, target: Target) -> tuple[Element, Element]:
+        """A new table, and the paragraph that keeps it apart from the next."""
+        width = max(map(len, target.rows))
+        rows = [self._new_row(_padded(row, width), calls, None) for row, calls in zip(target.rows, _calls(target), strict=True)]
+        after = w("p")
+        self.rewriter.pen.mark(after, "ins")
+        return grid(rows, width, rtl=False), after
+
+    def _row(self, slot: Slot, n: int) -> Element | None:
+        """The w:tr that prints a row of a slot."""
+        for refs in slot.cells[n]:
+            for ref in refs:
+                return next(self.opened.paragraph(ref).iterancestors(f"{W}tr"), None)
+        return None
+
+    def _edit(self, slot: Slot, n: int, row: Row, calls: Sequence[tuple[str, ...]]) -> None:
+        width = max(len(row), len(slot.rows[n]))
+        for c, (old, new) in enumerate(zip(_padded(slot.rows[n], width), _padded(row, width), strict=True)):
+            paragraphs = [self.opened.paragraph(ref) for ref in slot.cells[n][c]] if c < len(slot.cells[n]) else []
+            if not paragraphs and old != new:
+                paragraphs = self._empty_cell(slot, n, c)
+            if paragraphs and (CALL in new or "".join(old.split()) != "".join(new.split())):
+                self.rewriter.rewrite(paragraphs, New(new, calls[c] if c < len(calls) else ()))
+
+    def _empty_cell(self, slot: Slot, n: int, column: int) -> list[Element]:
+        """The paragraph of a cell that prints nothing yet."""
+        row, at = self._row(slot, n), 0
+        for cell in children(row, "tc") if row is not None else ():
+            if at == column:
+                return list(cell.iter(f"{W}p"))[:1]
+            at += max(1, number(cell, "tcPr/gridSpan", 1))
+        return []
+
+    def _delete(self, row: Element | None) -> None:
+        if row is None:
+            return
+        for paragraph in row.iter(f"{W}p"):
+            self.rewriter.pen.wrap_all(paragraph, "del")
+        _properties(row).append(self.rewriter.pen.tag("del"))
+
+    def _add(self, beside: Element, row: Row, calls: Sequence[tuple[str, ...]], *, first: bool) -> Element:
+        made = self._new_row(row, calls, beside)
+        if first and beside.find(f"{W}trPr/{W}ins") is None and beside.find(f"{W}trPr/{W}del") is None:
+            beside.addprevious(made)
+            return beside
+        beside.addnext(made)
+        return made
+
+    def _new_row(self, row: Row, calls: Sequence[tuple[str, ...]], model: Element | None) -> Element:
+        cells = [] if model is None else list(children(model, "tc"))
+        shapes: list[Element | None] = list(cells) if len(cells) == len(row) else [None] * len(row)
+        made = w("tr", w("trPr", w("cantSplit"), self.rewriter.pen.tag("ins")))
+        for text, called, shape in zip(row, calls, shapes, strict=True):
+            made.append(self._new_cell(New(text, called), shape, len(row)))
+        return made
+
+    def _new_cell(self, new: New, shape: Element | None, width: int) -> Element:
+        model = None if shape is None else next(shape.iter(f"{W}p"), None)
+        paragraph = w("p") if model is None else like(model)
+        size = None if shape is None else shape.find(f"{W}tcPr/{W}tcW")
+        share = size.get(f"{W}w", "") if size is not None else str(9354 // max(1, width))
+        cell = w("tc", w("tcPr", w("tcW", w=share, type="dxa")), paragraph)
+        self.rewriter.say(paragraph, new, model)
+        return cell
+
+
+def _calls(target: Target) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """The notes that each cell of each row calls."""
+    left = list(target.calls)
+    width = max(map(len, target.rows))
+    for row in target.rows:
+        cells = []
+        for cell in _padded(row, width):
+            count = cell.count(CALL)
+            cells.append(tuple(left[:count]))
+            del left[:count]
+        yield tuple(cells)
+
+
+def _padded(row: Row, width: int) -> Row:
+    return (*row, *("",) * (width - len(row)))
+
+
+def _width(rows: Rows) -> int:
+    return max((n for row in rows for n, cell in enumerate(row, 1) if cell.strip()), default=0)
+
+
+def _properties(row: Element) -> Element:
+    found = row.find(f"{W}trPr")
+    if found is None:
+        found = w("trPr")
+        before = row.find(f"{W}tblPrEx")
+        if before is None:
+            row.insert(0, found)
+        else:
+            before.addnext(found)
+    return found
+
+
+def _couples(old: Rows, new: Rows) -> list[tuple[int, int]]:
+    """The rows that became one another: those that together are most alike."""
+    words_a, words_b = [" ".join(row) for row in old], [" ".join(row) for row in new]
+    weighed = [
+        (a, b, alike * (1 + len(x)))
+        for a, x in enumerate(words_a)
+        for b, y in enumerate(words_b)
+        if (alike := Indel.normalized_similarity(x, y)) >= _ALIKE
+    ]
+    return best_chain(weighed)

@@ -1,0 +1,137 @@
+"""What of a paragraph shows in every language: its kind, label, figures, verb, length."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.compare.parity_wording import parity_words
+from desktop.compare.tables import as_printed
+from desktop.terms.label import split_label
+from desktop.terms.provision import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.terms.document import Document
+    from desktop.terms.provision import Provision
+
+_LEFT_OUT = frozenset({Kind.MASTHEAD, Kind.CONTENTS, Kind.SEPARATOR, Kind.FOOTNOTE, Kind.SUMMARY, Kind.DOCUMENT})
+_GROUPED = re.compile(r"(?<=\d)[\s\u00a0\u202f,.](?=\d{3}(?!\d))")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_NAME = re.compile(r"(?<![^\W\d_])[A-Z]{2,}[\w.]*|https?://\S+")
+_CALL = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+Figures = Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A paragraph as it shows in every language."""
+
+    node: Provision
+    family: str
+    labels: frozenset[int]
+    figures: Figures
+    size: float  # in letters, a Chinese character counting as what it takes in Latin ones
+    calls: int
+    verb: str
+    chapeau: str  # the kind and label of what it stands under
+
+    def joined(self, other: Face) -> Face:
+        """Both as one paragraph, told by the label of the first."""
+        figures = self.figures + other.figures
+        size, calls = self.size + other.size, self.calls + other.calls
+        return Face(self.node, self.family, self.labels, figures, size, calls, self.verb, self.chapeau)
+
+
+def faces(document: Document) -> list[Face]:
+    """The paragraphs of the text in reading order."""
+    return [_face(node, document) for node in document.provisions if node.kind not in _LEFT_OUT and _stands(node)]
+
+
+def note_faces(document: Document) -> list[Face]:
+    """The footnotes in reading order."""
+    return [_face(node, document) for node in document.provisions if node.kind is Kind.FOOTNOTE]
+
+
+def ratio(a: Sequence[Face], b: Sequence[Face]) -> float:
+    """How many letters the second language takes for one of the first."""
+    return (1 + sum(face.size for face in b)) / (1 + sum(face.size for face in a))
+
+
+def _stands(node: Provision) -> bool:
+    return bool(node.text.strip() or node.label or node.table)
+
+
+def _face(node: Provision, document: Document) -> Face:
+    text = as_printed(node)
+    kind = node.kind.value
+    over = document.by_id.get(node.parent)
+    chapeau = f"{over.kind.value} {sorted(_values(over.label))}" if over and over.id != node.id else ""
+    return Face(
+        node,
+        parity_words().family.get(kind, kind),
+        _values(node.label),
+        figures(text),
+        float(len("".join(text.split()))),
+        len(_CALL.findall(text)),
+        node.clause.verb_class,
+        chapeau,
+    )
+
+
+def _values(label: str) -> frozenset[int]:
+    return frozenset(reading.value for reading in split_label(f"{label} x").readings)
+
+
+def figures(text: str) -> Figures:
+    """The numbers and Latin names of a text, one way of writing for all languages."""
+    plain = unicodedata.normalize("NFKC", _CALL.sub(" ", text))
+    plain = _GROUPED.sub("", plain)
+    plain = re.sub(r"(?<=\d)[,٫](?=\d)", ".", plain)
+    numbers = (number.lstrip("0") or "0" for number in _NUMBER.findall(plain))
+    return Counter(number for number in numbers if number not in {"1", "2"})
+
+
+def names(text: str) -> frozenset[str]:
+    """The Latin names of a text: acronyms, symbols, addresses."""
+    return frozenset(name.rstrip(".,") for name in _NAME.findall(unicodedata.normalize("NFKC", text)))
+
+
+def alike(a: Face, b: Face, times: float) -> float:
+    """How much speaks for two paragraphs being one; `times` is what the languages differ in length."""
+    weights = parity_words().weights
+    if a.family != b.family:
+        return -9.0
+    score = weights.base + (weights.same_kind if a.node.kind is b.node.kind else weights.like_kind)
+    score += _of_labels(a, b) + _of_figures(a, b)
+    if a.verb and b.verb:
+        score += weights.same_verb if a.verb == b.verb else weights.other_verb
+    score += weights.same_chapeau * (a.chapeau == b.chapeau)
+    return score + weights.length * min(2.5, _stretch(a.size * times, b.size))
+
+
+def _of_labels(a: Face, b: Face) -> float:
+    weights = parity_words().weights
+    if a.labels and b.labels:
+        return weights.other_label if a.labels.isdisjoint(b.labels) else weights.same_label
+    return weights.one_label if a.labels or b.labels else 0.0
+
+
+def _of_figures(a: Face, b: Face) -> float:
+    if not a.figures and not b.figures:
+        return 0.0
+    weights = parity_words().weights
+    shared = sum((a.figures & b.figures).values())
+    lone = sum(a.figures.values()) + sum(b.figures.values()) - 2 * shared
+    most = weights.most_figures
+    return weights.shared_figure * min(most, shared) + weights.lone_figure * min(most, lone)
+
+
+def _stretch(a: float, b: float) -> float:
+    """By how many doublings two lengths differ, short ones counting less."""
+    return abs(math.log2((a + 15) / (b + 15)))
