@@ -110,7 +110,7 @@ class Carrier:
         best, spot = self._candidates.of_pair(home, pair)
         kept = f"{percent(pair.similarity)} of its paragraph kept"
         if spot is None or not spot.intact:
-            return self._proposed(home, best, f"{_changed(spot)}, {kept}")
+            return self._proposed(home, best, f"{_changed(home, best)}, {kept}")
         if self._well_seen(home, pair, spot) and self._ground.sure(pair):
             return State.CONFIRMED, (best,), ", ".join(("the same words", kept, *pair.meaning))
         return self._proposed(home, best, f"the same words, but only {kept}, or the words stand there twice")
@@ -173,10 +173,13 @@ class Carrier:
         return alike(home.quote, part.quote) if home.quote else len(self._ground.new.words[part.node])
 
 
-def _changed(spot: Spot | None) -> str:
-    if spot is None:
+def _changed(home: Home, best: Candidate) -> str:
+    if home.span is None:
         return "reworded"
-    return "its words were changed" if spot.span else "its words were left out"
+    if best.span is None:
+        return "its words were left out"
+    same = keys(best.quote) == keys(home.quote)
+    return "its words stand elsewhere in the paragraph" if same else "its words were changed"
 
 
 def percent(share: float) -> str:

@@ -21,6 +21,8 @@ _CALLS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _QUOTES = str.maketrans("’‘‐‑", "''--")
 Range = tuple[int, int]
 
+_ROOM = 2  # words more than twice those reworded: what was put in beyond is another matter
+
 
 class Word(NamedTuple):
     """A word, a stop, or one Chinese character; `key` is what it is compared by."""
@@ -82,10 +84,15 @@ class Alignment:
         return Spot(self._letters(span, (first, last), (start, end), intact=bool(run)), bool(run), run)
 
     def _stretch(self, first: int, last: int) -> Range:
-        """The new words between what is left of the stretch, or between its neighbours."""
+        """The new words between what is left of the stretch, or between its neighbours where they are near."""
         before = next((k for n in range(first, -1, -1) if (k := self.to_b[n]) is not None), -1)
         after = next((k for k in self.to_b[last:] if k is not None), len(self.b))
-        return before + (self.to_b[first] is None), after + (self.to_b[last] is not None)
+        start, end = before + (self.to_b[first] is None), after + (self.to_b[last] is not None)
+        left = [k for k in self.to_b[first : last + 1] if k is not None]
+        room = _ROOM + 2 * (last + 1 - first - len(left))
+        if not left:
+            return start, min(end, start + room)
+        return max(start, left[0] - room), min(end, left[-1] + 1 + room)
 
     def _run(self, first: int, last: int) -> int:
         """How long the unchanged stretch around the words is; 0 where they were changed."""

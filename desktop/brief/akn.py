@@ -104,11 +104,12 @@ def _text(
     front = plan.front(plan.root) if outermost and plan.root.kind is Kind.DOCUMENT else []
     annexes = plan.of_kind(plan.root, Kind.ANNEX) if outermost and plan.root.kind is Kind.DOCUMENT else []
     iri = work(plan)
+    component = "!main" if outermost else f"!{plan.eid(provisions[0].id)}"
     return make(
         "doc",
         *present(
             [
-                meta(plan, iri, "!main" if outermost else f"!{name}", outermost=outermost),
+                meta(plan, iri, component, outermost=outermost),
                 _cover(plan, front),
                 _contents(plan, front),
                 _body(plan, provisions),

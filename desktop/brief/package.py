@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from desktop.errors import UnwritableFile
+from desktop.store import is_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,19 +45,37 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 def put(content: bytes, path: Path) -> Path:
     """Write `content` beside `path` and move it into place, so that a file half written is never seen."""
+    refused = _refused(path)
+    if refused:
+        raise UnwritableFile(path, refused)
     try:
         return _moved(_beside(content, path), path)
     except OSError as error:
         raise UnwritableFile(path, _why(path, error)) from error
 
 
+def _refused(path: Path) -> str:
+    """Why nothing may be put at `path`, "" where it may; a dossier holds what is nowhere else."""
+    if not path.name:
+        return "it needs a name."
+    if os.path.isdir(path):  # noqa: PTH112 - unlike Path.is_dir, it never raises over an odd name
+        return "it is a folder."
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113 - likewise
+        return "it is a device, not a file."
+    return "it is a dossier; choose another name." if is_dossier(path) else ""
+
+
 def _beside(content: bytes, path: Path) -> Path:
     """A new file in the folder of `path`, open to whom any new file is; written to the disk, not only to its cache."""
     beside = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
-    with beside.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        _forget(beside)
+        raise
     return beside
 
 
@@ -64,15 +83,17 @@ def _moved(written: Path, path: Path) -> Path:
     try:
         return written.replace(path)
     except OSError:
-        with suppress(OSError):
-            written.unlink()
+        _forget(written)
         raise
 
 
+def _forget(half: Path) -> None:
+    with suppress(OSError):
+        half.unlink()
+
+
 def _why(path: Path, error: OSError) -> str:
-    if path.is_dir():
-        return "it is a folder."
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):  # noqa: PTH112 - as above
         return f"there is no folder {path.parent}."
     if isinstance(error, PermissionError):
         return "it may be open in another program, or the folder may be closed to you."

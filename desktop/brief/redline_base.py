@@ -52,6 +52,7 @@ class Base:
     endnotes: str = ""
     styles: str = ""
     stray: tuple[Ref, ...] = ()  # paragraphs that are no part of the old text and go
+    nodes: tuple[str, ...] = ()  # of every block of the text as read, the provision it belongs to
     accepted: int = 0  # tracked changes that stood in it and were accepted
     official: bool = False
 

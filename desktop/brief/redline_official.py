@@ -90,7 +90,8 @@ def _mapped(base: Base, name: str, a: Document) -> Base | None:
     inside = [(row, node) for row, node in zip(rows, nodes, strict=True) if node]
     slots = tuple(_slots([(row, node) for row, node in inside if node in a.by_id]))
     stray = tuple(ref for row, node in inside if node not in a.by_id for ref in row.body_refs(base.main))
-    return replace(base, slots=slots, stray=stray)
+    kept = tuple(node for row, node in zip(rows, nodes, strict=True) if node in a.by_id and not row.is_note)
+    return replace(base, slots=slots, stray=stray, nodes=kept)
 
 
 def _signed(signs: Opened) -> dict[str, Ref]:

@@ -35,15 +35,14 @@ class Pen:
 
     signature: Signature
     last: int = 0
-    moves: int = 0
     made: int = field(default=0)
 
-    def tag(self, name: str, *children: Element, **more: object) -> Element:
+    def tag(self, tag: str, *children: Element, **more: object) -> Element:
         """An element such as w:ins, signed."""
         self.last += 1
         self.made += 1
         date = {"date": self.signature.date} if self.signature.date else {}
-        return w(name, *children, id=self.last, author=self.signature.author, **date, **more)
+        return w(tag, *children, id=self.last, author=self.signature.author, **date, **more)
 
     def wrap(self, elements: Sequence[Element], name: str) -> Element:
         """Put neighbours into one mark where they stand, and give the mark."""
@@ -92,12 +91,14 @@ class Pen:
             properties.append(self.tag("pPrChange", old))
         return properties
 
-    def move_range(self, kind: str, first: Element, last: Element) -> None:
-        """Name the range from paragraph `first` to `last` as the `kind` ("moveFrom", "moveTo") of the current move."""
-        start = self.tag(f"{kind}RangeStart", name=f"move{self.moves}")
+    def move_range(self, kind: str, number: int, first: Element, last: Element) -> Element:
+        """Name the range from paragraph `first` to `last` as the `kind` ("moveFrom", "moveTo") of a move; give its end."""
+        start = self.tag(f"{kind}RangeStart", name=f"move{number}")
         at = 0 if first.find(f"{W}pPr") is None else 1
         first.insert(at, start)
-        last.addnext(w(f"{kind}RangeEnd", id=start.get(f"{W}id", "")))
+        end = w(f"{kind}RangeEnd", id=start.get(f"{W}id", ""))
+        last.addnext(end)
+        return end
 
 
 def strike(element: Element) -> None:

@@ -179,4 +179,4 @@ def _gap(target: Target) -> str:
 def canonical(text: str) -> str:
     """`text` without white space and with the bracket that may stand before a label after it."""
     found = split_label(own_mark_plain(text.strip()))
-    return "".join(f"{found.label}{found.text}".translate(_UNSEEN).split())
+    return "".join(f"{found.text}{found.rest}".translate(_UNSEEN).split())

@@ -17,7 +17,7 @@ from desktop.reading.word_tables import children
 from desktop.reading.word_xml import W, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from desktop.brief.redline_base import Opened, Slot
     from desktop.brief.redline_sheet import Target
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.3  # of the letters: below it one row went and another came
 Row = tuple[str, ...]
+Called = tuple[tuple[str, ...], ...]  # the notes that each cell of a row calls
 
 
 @dataclass(frozen=True)
@@ -43,20 +44,18 @@ class Tables:
     def rewrite(self, slot: Slot, target: Target) -> None:
         """Make the rows of a table say those of `target`."""
         rows = [self._row(slot, n) for n in range(len(slot.rows))]
-        calls = list(_calls(target))
-        at_a, last = 0, rows[0]
-        for b in range(len(target.rows) + 1):
-            a = dict((y, x) for x, y in _couples(slot.rows, target.rows)).get(b)
-            end = len(slot.rows) if b == len(target.rows) else a
-            for gone in range(at_a, end if end is not None else at_a):
+        calls, last = list(_calls(target)), None
+        at_a = at_b = 0
+        for a, b in (*_couples(slot.rows, target.rows), (len(rows), len(target.rows))):
+            for gone in range(at_a, a):
                 self._delete(rows[gone])
                 last = rows[gone]
-            if a is not None:
+            for new in range(at_b, b):
+                last = self._add(last, rows[0], target.rows[new], calls[new])
+            if a < len(rows):
                 self._edit(slot, a, target.rows[b], calls[b])
                 last = rows[a]
-            elif b < len(target.rows) and last is not None:
-                last = self._add(last, target.rows[b], calls[b], first=at_a == 0)
-            at_a = end + (a is not None) if end is not None else at_a
+            at_a, at_b = a + 1, b + 1
 
     def delete(self, slot: Slot) -> None:
         """Delete a whole table."""
@@ -78,7 +77,7 @@ class Tables:
                 return next(self.opened.paragraph(ref).iterancestors(f"{W}tr"), None)
         return None
 
-    def _edit(self, slot: Slot, n: int, row: Row, calls: Sequence[tuple[str, ...]]) -> None:
+    def _edit(self, slot: Slot, n: int, row: Row, calls: Called) -> None:
         width = max(len(row), len(slot.rows[n]))
         for c, (old, new) in enumerate(zip(_padded(slot.rows[n], width), _padded(row, width), strict=True)):
             paragraphs = [self.opened.paragraph(ref) for ref in slot.cells[n][c]] if c < len(slot.cells[n]) else []
@@ -103,15 +102,16 @@ class Tables:
             self.rewriter.pen.wrap_all(paragraph, "del")
         _properties(row).append(self.rewriter.pen.tag("del"))
 
-    def _add(self, beside: Element, row: Row, calls: Sequence[tuple[str, ...]], *, first: bool) -> Element:
-        made = self._new_row(row, calls, beside)
-        if first and beside.find(f"{W}trPr/{W}ins") is None and beside.find(f"{W}trPr/{W}del") is None:
-            beside.addprevious(made)
-            return beside
-        beside.addnext(made)
+    def _add(self, after: Element | None, first: Element | None, row: Row, calls: Called) -> Element:
+        """Add a row after another one, or before the first."""
+        made = self._new_row(row, calls, first if after is None else after)
+        if after is not None:
+            after.addnext(made)
+        elif first is not None:
+            first.addprevious(made)
         return made
 
-    def _new_row(self, row: Row, calls: Sequence[tuple[str, ...]], model: Element | None) -> Element:
+    def _new_row(self, row: Row, calls: Called, model: Element | None) -> Element:
         cells = [] if model is None else list(children(model, "tc"))
         shapes: list[Element | None] = list(cells) if len(cells) == len(row) else [None] * len(row)
         made = w("tr", w("trPr", w("cantSplit"), self.rewriter.pen.tag("ins")))
@@ -129,7 +129,7 @@ class Tables:
         return cell
 
 
-def _calls(target: Target) -> Iterator[tuple[tuple[str, ...], ...]]:
+def _calls(target: Target) -> Iterator[Called]:
     """The notes that each cell of each row calls."""
     left = list(target.calls)
     width = max(map(len, target.rows))

@@ -68,6 +68,11 @@ class Rewriter:
         for paragraph in {id(p): p for p in paragraphs}.values():
             self._part(paragraph)
 
+    def say(self, paragraph: Element, new: New, model: Element | None) -> None:
+        """Fill a new paragraph with inserted words, in the look of those of `model`."""
+        old = [] if model is None else list(atoms(model, self.styles))
+        paragraph.extend(self._content(new.text, new.calls, _look(old, 0, len(old))))
+
     def rewrite_note(self, key: str, note: str) -> None:
         """Make a note of the old text say what a note of the new one says."""
         self.rewrite(self.notes.paragraphs(key), New(self.notes.texts.get(note, "")))

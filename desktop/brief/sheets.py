@@ -27,6 +27,7 @@ Cell = Numeral | str | int | float | tuple[Run, ...] | None
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _MOST_CHARACTERS = 32_767  # in a cell of Excel
 _LONGEST_NAME = 31
+_A4 = 9  # as Excel counts papers
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 _LOOKS: Mapping[Mark, dict[str, object]] = {
     Mark.INSERTED: {"underline": 1, "font_color": "#1B6E3C"},
@@ -142,6 +143,7 @@ class _Pen:
         if sheet.columns:
             page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
         page.set_landscape()
+        page.set_paper(_A4)
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
 

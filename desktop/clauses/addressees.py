@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop.clauses.addressees_spaced import addressees_spaced
+from desktop.clauses.identities import identity, names
 from desktop.terms.clause import Addressee
-from desktop.terms.wording import Wording, wording
+from desktop.terms.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from desktop.terms.wording import Wording
 
 _END = re.compile(r"[，；。：！？]")
 _TITLE = re.compile(r"《[^》]*》")
@@ -33,28 +35,14 @@ def addressees(text: str, speech: Wording) -> tuple[Addressee, ...]:
     """Who is addressed in `text`, which begins after the verb."""
     if speech.language == "zh":
         return _chinese(text, speech)
-    return _spaced(text, speech)
+    return addressees_spaced(text, speech.language)
 
 
 def first_addressee(text: str, speech: Wording) -> tuple[Addressee, ...]:
     """Who an item begins with whose chapeau ends with "requests:"."""
-    return addressees(text, speech)[:1]
-
-
-def identity(words: str, language: str) -> str:
-    """The identity behind an addressee's words, "" where none is known."""
-    bare = "".join(words.split()) if language == "zh" else words
-    names = _identities(language)
-    found = [form for form in names if form and form in bare]
-    return names[max(found, key=lambda form: (bare.rfind(form) + len(form), len(form)))] if found else ""
-
-
-@cache
-def _identities(language: str) -> Mapping[str, str]:
-    rows = wording(language).tables.get("addressees", {}).get("rows", ())
-    return {
-        form: row["id"] for row in (rows if isinstance(rows, list | tuple) else ()) for form in row["forms"]
-    }
+    if speech.language == "zh":
+        return _chinese(text, speech)[:1]
+    return addressees_spaced(text, speech.language, anybody=False)[:1]
 
 
 def _chinese(text: str, speech: Wording) -> tuple[Addressee, ...]:
@@ -105,7 +93,7 @@ def _shared(text: str, end: int, nouns: _Nouns) -> re.Match[str] | None:
 def _nouns(language: str) -> _Nouns:
     speech = wording(language)
     table = speech.tables.get("addressing", {})
-    heads = sorted(_identities(language), key=len, reverse=True)
+    heads = sorted(names(language), key=len, reverse=True)
     return _Nouns(
         re.compile("|".join(map(re.escape, heads)) or "(?!)"),
         re.compile(str(table.get("continues", "(?!)"))),
@@ -114,27 +102,3 @@ def _nouns(language: str) -> _Nouns:
         re.compile(str(table.get("never", "(?!)"))),
         int(str(table.get("reaches", 40))),
     )
-
-
-_INFINITIVE = re.compile(
-    r"(?:,? (?:to|that|in|within|as|when|for|with|through|at|by|on|subject|and to|where|including|upon)\b|[:;.]|, (?!and |the |all |other |relevant |[A-Z]))"
-)
-_COORDINATION = re.compile(r",? and (?!Technology|Agriculture|Security|Development|Cultural|Social)|, ")
-
-
-def _spaced(text: str, speech: Wording) -> tuple[Addressee, ...]:
-    names = _identities(speech.language)
-    if not names:
-        return ()
-    stop = _INFINITIVE.search(text)
-    phrase = text[: stop.start() if stop else 0].strip()
-    pieces = [piece.strip() for piece in _COORDINATION.split(phrase) if piece.strip()]
-    return (
-        tuple(Addressee(_bare(piece), identity(piece, speech.language)) for piece in pieces)
-        if any(identity(p, speech.language) for p in pieces)
-        else ()
-    )
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"^(?:the|upon|on)\s+", "", words)

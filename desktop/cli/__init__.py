@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli import briefs, demo, documents, dossier, notes
+from desktop.cli import briefs, demo, documents, dossier, exporting, notes
 from desktop.errors import ChapeauError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import TextIO
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]+")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -20,7 +26,7 @@ def chapeau() -> None:
     """Review and annotate the decisions of United Nations bodies. Without a command, the window opens."""
 
 
-for _module in (documents, briefs, dossier, notes, demo):
+for _module in (documents, briefs, exporting, dossier, notes, demo):
     for _command in _module.COMMANDS:
         chapeau.add_command(_command)
 
@@ -40,11 +46,21 @@ def main(arguments: Sequence[str], open_window: Callable[[list[str]], int] | Non
     except BrokenPipeError:  # the reader of our output has seen enough
         sys.stderr.close()
         return 0
+    except OSError as error:
+        _turn_away(sys.stdout)
+        return _say(f"The system refused to go on: {error.strerror or error}.")
 
 
 def _say(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
+    """Print one line that no odd file name can break or turn round."""
+    print(_UNPRINTABLE.sub(" ", sentence).strip(), file=sys.stderr)
     return 2
+
+
+def _turn_away(stream: TextIO) -> None:
+    """Let what could not be written go, so that Python does not try it again at the end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _speak_utf8() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.dossier import opened
-from desktop.cli.output import run
+from desktop.cli.output import apart, run
 from desktop.errors import BadRequest
 from desktop.terms.annotation import Tier
 from desktop.workspace import Side, Workspace, is_dossier
@@ -33,10 +33,11 @@ def brief(
     sources: tuple[str, ...], output: str, on: str | None, against: str | None, **options: object
 ) -> None:
     """Write the Word brief: of two texts (DRAFT ADOPTED), or of a decision in a dossier (DOSSIER --on 16/COP.14)."""
+    target = apart(output, sources)
     if len(sources) == 1 and is_dossier(Path(sources[0])):
-        _from_dossier(sources[0], Path(output), on, against, options)
+        _from_dossier(sources[0], target, on, against, options)
     elif len(sources) <= 2 and on is None:
-        _from_files(sources, Path(output), options)
+        _from_files(sources, target, options)
     else:
         raise BadRequest("A brief is made of one or two texts, or of one dossier with --on and a decision.")
     click.echo(f"{output} is written.")

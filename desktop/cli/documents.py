@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.output import as_json, run, shortened, show_json, show_table
+from desktop.cli.output import apart, as_json, run, shortened, show_json, show_table
 from desktop.cli.sources import named
 from desktop.errors import BadRequest
 from desktop.workspace import compare_documents
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.views.actions import Action
 
 PLACES = 110
@@ -66,13 +67,14 @@ def actions(files: tuple[str, ...], by: str | None, output: str | None, json_wan
     """Print who must do what by when, as FILES say, or write it with -o; --by gives a sheet to every group."""
     from desktop.views import actions as view
 
+    target = apart(output, files) if output is not None else None
     documents = [named(file) for file in files]
     found = view.grouped((action for document in documents for action in view.actions(document)), by)
-    if output:
-        _write_actions(found, by, documents[0].language, Path(output))
+    if target:
+        _write_actions(found, by, documents[0].language, target)
     if json_wanted:
         show_json({"actions": [view.action_json(action) for action in found]})
-    elif not output:
+    elif not target:
         _show_actions(found)
 
 

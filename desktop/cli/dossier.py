@@ -108,7 +108,9 @@ def _entry_json(entry: TextEntry) -> dict[str, object]:
 @dossier.command()
 @click.argument("path")
 @click.argument("words")
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many hits; all where it is left out.")
+@click.option(
+    "--limit", type=click.IntRange(1, 1_000_000), help="At most so many hits; all where it is left out."
+)
 @as_json
 def search(path: str, words: str, limit: int | None, json_wanted: bool) -> None:
     """Find WORDS in the dossier at PATH, exactly, of any length."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from desktop.cli.output import apart
 from desktop.cli.sources import named
 from desktop.errors import BadRequest
 
@@ -33,6 +34,8 @@ def export(file: str, form: str | None, output: str | None, *, tables: bool) -> 
         raise BadRequest("Say with --to what is wanted: akn, json, csv or xlsx.")
     if tables and chosen not in {"csv", "xlsx"}:
         raise BadRequest("Tables go out as csv or xlsx.")
+    if output is not None:
+        apart(output, [file])
     document = named(file)
     if tables:
         _write_tables(document, chosen, output)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os.path
 import sys
 import time
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from desktop.errors import BadRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,6 +52,15 @@ def shortened(text: str, places: int) -> str:
 
 def _places(text: str) -> int:
     return sum((unicodedata.east_asian_width(c) in "WF") + (unicodedata.combining(c) == 0) for c in text)
+
+
+def apart(output: str, sources: Iterable[str]) -> Path:
+    """The file to write, which is none of the files that `sources` name; raises BadRequest."""
+    for source in sources:
+        file = source.partition("::")[0]
+        if os.path.exists(output) and os.path.exists(file) and os.path.samefile(output, file):  # noqa: PTH110, PTH121
+            raise BadRequest(f"{output} is read for this; choose another name to write to.")
+    return Path(output)
 
 
 def run(work: Work[T]) -> T:

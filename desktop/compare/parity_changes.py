@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.terms.step import Work
 
 _STILL = frozenset({Change.UNCHANGED, Change.RENUMBERED})
+_SHOWN = ("verb", "bracket")  # what a change means and shows in every language
 _FORM = frozenset({"editorial"})
 _OUT = frozenset({Kind.DOCUMENT, Kind.MASTHEAD, Kind.CONTENTS, Kind.SUMMARY})
 _Match = dict[str, str]
@@ -99,13 +100,20 @@ def _uncaused(pair: Pair, still: Pair | None = None) -> FourWay:
 def _compared(pair: Pair, there: Pair, one: Comparison, other: Comparison) -> FourWay:
     """Both changed: the figures that came in on one side must have come in, or stand, on the other."""
     said = parity_words().said_four
-    lost = sorted(_came_in(pair, one) - _stands(there, other))
+    lost = sorted(_came_in(pair, one) - _stands(there, other)) or _not_followed(pair, there)
     if lost:
         return FourWay(pair, there, Carried.MISSED, said["missed_part"].format(what=", ".join(lost)))
     more = sorted(_came_in(there, other) - _stands(pair, one))
     if more:
         return FourWay(pair, there, Carried.UNCAUSED, said["uncaused_part"].format(what=", ".join(more)))
     return FourWay(pair, there, Carried.CARRIED, said["carried"])
+
+
+def _not_followed(pair: Pair, there: Pair) -> list[str]:
+    """What the original changed that every language shows, and the translation left as it was."""
+    if pair.change is not there.change or not pair.edits:
+        return []
+    return [f"the {kind}" for kind in _SHOWN if kind in pair.meaning and kind not in there.meaning]
 
 
 def _came_in(pair: Pair, comparison: Comparison) -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.compare.parity_wording import parity_words
 from desktop.compare.tables import as_printed
+from desktop.compare.wording import wording
 from desktop.terms.label import split_label
 from desktop.terms.provision import Kind
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from desktop.terms.provision import Provision
 
 _LEFT_OUT = frozenset({Kind.MASTHEAD, Kind.CONTENTS, Kind.SEPARATOR, Kind.FOOTNOTE, Kind.SUMMARY, Kind.DOCUMENT})
-_GROUPED = re.compile(r"(?<=\d)[\s\u00a0\u202f,.](?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"(?<=\d)[ \u00a0\u202f,.](?=\d{3}(?!\d))")
+_COUNTED = re.compile(r"(\d+(?:\.\d+)?)\s?([^\W\d_]+)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _NAME = re.compile(r"(?<![^\W\d_])[A-Z]{2,}[\w.]*|https?://\S+")
 _CALL = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -93,8 +95,17 @@ def figures(text: str) -> Figures:
     plain = unicodedata.normalize("NFKC", _CALL.sub(" ", text))
     plain = _GROUPED.sub("", plain)
     plain = re.sub(r"(?<=\d)[,٫](?=\d)", ".", plain)
+    plain = _COUNTED.sub(_times, plain)
     numbers = (number.lstrip("0") or "0" for number in _NUMBER.findall(plain))
     return Counter(number for number in numbers if number not in {"1", "2"})
+
+
+def _times(counted: re.Match[str]) -> str:
+    """A number with what it is multiplied by: 25万 and 0.25 million are 250000."""
+    multiples = wording().multiples
+    unit = counted[2].casefold()
+    times = multiples.get(unit) or multiples.get(unit[0]) if unit[0] in multiples or unit in multiples else None
+    return f"{round(float(counted[1]) * times)} " if times else counted[0]
 
 
 def names(text: str) -> frozenset[str]:

@@ -85,6 +85,21 @@ def test_a_quote_that_was_left_out_is_proposed_on_its_paragraph():
     assert "left out" in one.why
 
 
+def test_a_quote_that_was_put_elsewhere_in_its_paragraph_is_proposed_there():
+    new = "Requests the secretariat, within available resources and as appropriate, to continue its work on dust"
+    one = carried(document(REQUEST, RECALLS), document(new, RECALLS), words="as appropriate")
+    assert (one.state, new[slice(*one.place.span)]) == (State.PROPOSED, "as appropriate")
+
+
+def test_what_was_put_in_beyond_a_reworded_quote_is_not_quoted():
+    new = REQUEST.replace(
+        "storms", "winds, sand, salt, smoke, ash and whatever else the air may carry over the basin"
+    )
+    one = carried(document(REQUEST, RECALLS), document(new, RECALLS), words="storms")
+    assert one.place.quote.startswith("winds")
+    assert len(one.place.quote) < 30
+
+
 def test_a_note_whose_paragraph_is_gone_is_an_orphan_with_its_words_and_neighbours():
     old = document(RECALLS, REQUEST, INVITES)
     one = carried(old, document(RECALLS, INVITES), "1/op/2", "as appropriate")
@@ -166,7 +181,23 @@ def test_carrying_tells_its_steps_and_stops_between_them():
     work.close()
 
 
-WORDS = "requests the secretariat to report on land and marsh dust within available resources before session".split()
+WORDS = [
+    "requests",
+    "the",
+    "secretariat",
+    "to",
+    "report",
+    "on",
+    "land",
+    "and",
+    "marsh",
+    "dust",
+    "within",
+    "available",
+    "resources",
+    "before",
+    "session",
+]
 paragraphs = st.lists(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join), min_size=1, max_size=7
 )

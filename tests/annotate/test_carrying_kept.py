@@ -178,8 +178,8 @@ def test_undo_walks_back_through_every_state_of_what_was_hung(tmp_path_factory, 
     notes = [dossier.add_note(Anchor(old, "1/op/1"), NoteKind.COMMENT, str(n)).id for n in range(4)]
     states = [dossier.notes(new)]
     for act in acts:
-        if dossier.carry_notes(new, {notes[n]: Anchor(new, node) for n, node in act.items()}):
-            states.append(dossier.notes(new))
+        changed = dossier.carry_notes(new, {notes[n]: Anchor(new, node) for n, node in act.items()})
+        states += [dossier.notes(new)] if changed else []
     for state in reversed(states[:-1]):
         assert dossier.undo() == "carry notes over"
         assert dossier.notes(new) == state

@@ -2,13 +2,16 @@
 
 import hashlib
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from desktop.cli import main
 
-SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "resources" / "sample"
 DRAFT, ADOPTED = str(SAMPLE / "draft.en.docx"), str(SAMPLE / "adopted.en.docx")
 
 
@@ -21,6 +24,7 @@ def place(tmp_path, monkeypatch):
     Path("damaged.pdf").write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 4)
     Path("damaged.docx").write_bytes(Path(DRAFT).read_bytes()[:3000])
     Path("bytes.txt").write_bytes(bytes(range(256)) * 3)
+    Path("own.docx").write_bytes(Path(DRAFT).read_bytes())
     Path("other.chapeau").write_text("this is no dossier at all, only words " * 40)
     assert main(["dossier", "import", "d.chapeau", ADOPTED]) == 0
     return tmp_path
@@ -43,6 +47,17 @@ BAD = [
     (["brief", "d.chapeau", "-o", "b.docx"], "--on"),
     (["brief", "d.chapeau", "--on", "77/COP.77", "-o", "b.docx"], "77/COP.77"),
     (["brief", DRAFT, DRAFT, DRAFT, "-o", "b.docx"], "one or two"),
+    (["brief", DRAFT, ADOPTED, "-o", ""], "needs a name"),
+    (["brief", DRAFT, ADOPTED, "-o", "x" * 300 + ".docx"], "cannot be written"),
+    (["brief", "own.docx", ADOPTED, "-o", "own.docx"], "another name"),
+    (["brief", "own.docx::1", "-o", "./own.docx"], "another name"),
+    (["brief", DRAFT, ADOPTED, "-o", "d.chapeau"], "dossier"),
+    (["brief", "d.chapeau", "--on", "4/COP.3", "-o", "d.chapeau"], "another name"),
+    (["brief", DRAFT, ADOPTED, "-o", os.devnull], "device"),
+    (["actions", "own.docx", "-o", "own.docx"], "another name"),
+    (["actions", ADOPTED, "-o", ""], ".xlsx"),
+    (["dossier", "search", "d.chapeau", "x", "--limit", "9" * 30], "--limit"),
+    (["tree", "no\nwhere\u202e.pdf"], "no where .pdf"),
     (["dossier", "list", "nowhere.chapeau"], "nowhere.chapeau"),
     (["dossier", "list", "other.chapeau"], "other.chapeau"),
     (["dossier", "list", "folder"], "folder"),
@@ -71,6 +86,29 @@ def test_a_bad_input_gets_one_sentence(place, capsys, words, named):
     assert len(err.strip().splitlines()) == 1
     assert err.strip()[-1] in ".!?)…"
     assert notes_and_texts(capsys) == before
+    assert Path("own.docx").read_bytes() == Path(DRAFT).read_bytes()
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no device here that is always full")
+def test_an_output_that_takes_no_more_gets_one_sentence(place):
+    command = [sys.executable, "-m", "desktop", "dossier", "list", str(place / "d.chapeau")]
+    with Path("/dev/full").open("w") as full:
+        said = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, text=True, check=False)
+    assert said.returncode == 2
+    assert len(said.stderr.strip().splitlines()) == 1
+
+
+def test_a_file_that_cannot_be_finished_leaves_nothing_behind(tmp_path, monkeypatch):
+    from desktop.brief import package
+    from desktop.errors import UnwritableFile
+
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UnwritableFile, match="No space left"):
+        package.put(b"words", tmp_path / "brief.docx")
+    assert not list(tmp_path.iterdir())
 
 
 def notes_and_texts(capsys):

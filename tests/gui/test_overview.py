@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox
 
 from desktop.gui.delegates.text import BADGE
+from desktop.gui.panes import actions_columns
 from desktop.gui.panes.actions import ALL, ActionsPane
 from desktop.terms.following import Status
 from desktop.views.following import COLUMNS
@@ -234,6 +235,18 @@ def test_a_pane_that_is_not_seen_reads_nothing_until_it_is(qtbot, desk, sample, 
         pane.show()
     settle()
     assert pane.model.rowCount()
+
+
+def test_a_narrow_table_spares_columns_until_the_reader_chooses(qtbot, pane):
+    owner, who = COLUMNS.index("owner"), COLUMNS.index("who")
+    assert pane.table.isColumnHidden(owner)
+    pane.resize(1600, 500)
+    qtbot.waitUntil(lambda: not pane.table.isColumnHidden(owner))
+    menu = actions_columns.menu(pane.table)
+    next(action for action in menu.actions() if action.data() == "who").trigger()
+    assert pane.table.isColumnHidden(who)
+    pane.resize(900, 500)
+    assert not pane.table.isColumnHidden(owner)
 
 
 def test_everything_a_reader_acts_on_has_a_name(pane):

@@ -20,6 +20,7 @@ from shiboken6 import isValid
 
 from desktop.gui import theme
 from desktop.gui.models.actions import renewed
+from desktop.gui.panes import actions_columns
 from desktop.gui.panes.actions_changes import Changes
 from desktop.gui.panes.actions_copy import asked_file, cells, clipboard_table, write
 from desktop.gui.panes.actions_filters import Filters
@@ -274,6 +275,7 @@ class ActionsPane(QWidget):
         menu.addAction(self.tr("Open the paragraph")).triggered.connect(lambda: self.open_row(row))
         menu.addMenu(self.changes.status_menu)
         menu.addMenu(self.changes.role_menu)
+        menu.addMenu(actions_columns.menu(self.table))
         menu.addAction(self.copy_button.text()).triggered.connect(self.copy)
         menu.popup(self.table.viewport().mapToGlobal(where))
 

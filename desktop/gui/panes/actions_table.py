@@ -12,27 +12,16 @@ from desktop.gui.delegates.choice import ChoiceDelegate
 from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
 from desktop.gui.models.actions import CHOICES, EDITED, ActionsModel
+from desktop.gui.panes import actions_columns as columns
 from desktop.views.following import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     Place = tuple[str, str]
 
-WIDTHS = {
-    "who": 132,
-    "verb": 88,
-    "by_when": 112,
-    "condition": 108,
-    "source": 92,
-    "status": 116,
-    "role": 104,
-    "session": 76,
-    "owner": 68,
-    "remark": 84,
-}
 BADGED = {"verb", "status"}
 
 
@@ -68,15 +57,22 @@ class ActionsTable(TallRows):
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for number, column in enumerate(COLUMNS):
-            if column in WIDTHS:
-                self.setColumnWidth(number, theme.px(WIDTHS[column]))
+            if column in columns.WIDTHS:
+                self.setColumnWidth(number, theme.px(columns.WIDTHS[column]))
         head.setSectionResizeMode(COLUMNS.index("what"), QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(lambda at: columns.menu(self).popup(head.mapToGlobal(at)))
 
     def _span(self) -> None:
         self.clearSpans()
         for number in self.listed.headings():
             self.setSpan(number, 0, 1, len(COLUMNS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow table spares the columns that matter least."""
+        columns.apply(self)
+        super().resizeEvent(event)
 
     # -- what is selected
 
