@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program; the exit code is returned."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _begun(words)
+    except KeyboardInterrupt:  # pressed before the command had begun
+        sys.stderr.write("Stopped.\n")
+        return 2
+
+
+def _begun(words: list[str]) -> int:
     if _wants_window(words):
         return _open_window(words)
     from desktop.cli import main as command
@@ -21,6 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(words: list[str]) -> int:
+    from desktop.cli.display import NO_DISPLAY, has_display
+
+    if not has_display():
+        sys.stderr.write(NO_DISPLAY + "\n")
+        return 2
     from desktop.gui.app import run
 
     return run(words)

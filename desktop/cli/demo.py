@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from desktop import paths
+from desktop.cli.display import has_display
 from desktop.cli.dossier import opened
 from desktop.cli.output import run
 from desktop.terms.annotation import NoteKind
@@ -39,7 +38,7 @@ def demo(open_window: Callable[[list[str]], int] | None, folder: str, window: bo
     with opened(str(dossier), create=True) as workspace:
         _main_job(workspace, place)
     click.echo(f"\nThe dossier is {dossier}, the brief {place / 'brief.docx'}.")
-    if open_window and (_has_display() if window is None else window):
+    if open_window and (has_display() if window is None else window):
         return open_window([str(dossier)])
     click.echo("No display was found, so the window stays closed; open it with: chapeau " + str(dossier))
     return 0
@@ -101,12 +100,6 @@ _NOTES = (
     ),
     ("12.", NoteKind.QUESTION, "Which budget line bears the cost?", "€250,000"),
 )
-
-
-def _has_display() -> bool:
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 COMMANDS = (demo,)
