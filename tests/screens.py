@@ -278,11 +278,9 @@ def shoot(folder, languages=("en", "zh"), looks=("light", "dark"), only=""):
 
 
 def _more():
-    """The states of the panes around the text."""
-    try:
-        return importlib.import_module("tests.screens_panes").STATES
-    except ModuleNotFoundError:
-        return []
+    """The states of the panes around the text, and of what a provision says."""
+    modules = [importlib.import_module(f"tests.{name}") for name in ("screens_panes", "screens_clauses")]
+    return [state for module in modules for state in module.STATES]
 
 
 if __name__ == "__main__":

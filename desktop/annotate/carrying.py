@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.annotate.anchoring import Finder
-from desktop.annotate.candidates import OF_WORDS, Candidates, Home
+from desktop.annotate.candidates import OF_PLACE, OF_WORDS, Candidates, Home, best_first, home_of
 from desktop.annotate.ground import REWORDED, SAME, Ground
-from desktop.annotate.spots import alike, keys, occurrences
+from desktop.annotate.spots import keys, occurrences
 from desktop.terms.carrying import Candidate, CarriedNote, State
 from desktop.terms.change import Change
 from desktop.terms.step import Step
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _BATCH = 50  # notes between two steps
 _RUN = 5  # words: an unchanged stretch of fewer is no evidence in a reworded paragraph
 _ENOUGH = 0.3  # the least score of a proposal where nothing became of the provision
+_TO_THE_LETTER = OF_WORDS - OF_PLACE  # the score of the same words where another's stood
 _AS_IT_WAS = {
     Change.UNCHANGED: "the same words in the same place",
     Change.RENUMBERED: "the same words under another number",
@@ -84,7 +85,7 @@ class Carrier:
         words = self._ground.old.words.get(placed.node)
         if words is None:
             return "its paragraph is outside of what was compared"
-        return Home(placed.node, placed.span, words, words[slice(*placed.span)] if placed.span else "")
+        return home_of(placed.node, placed.span, words)
 
     def _found(self, home: Home) -> Found:
         pairs = [pair for pair in self._ground.of_a.get(home.node, ()) if pair.b]
@@ -111,14 +112,16 @@ class Carrier:
         kept = f"{percent(pair.similarity)} of its paragraph kept"
         if spot is None or not spot.intact:
             return self._proposed(home, best, f"{_changed(home, best)}, {kept}")
-        if self._well_seen(home, pair, spot) and self._ground.sure(pair):
-            return State.CONFIRMED, (best,), ", ".join(("the same words", kept, *pair.meaning))
-        return self._proposed(home, best, f"the same words, but only {kept}, or the words stand there twice")
+        if not self._well_seen(home, pair, spot):
+            return self._proposed(home, best, f"the same words, but not the words around them, {kept}")
+        if not self._ground.sure(pair):
+            return self._proposed(home, best, f"the same words, but it may be another paragraph, {kept}")
+        return State.CONFIRMED, (best,), ", ".join(("the same words", kept, *pair.meaning))
 
     def _of_split(self, home: Home, pairs: Sequence[Pair]) -> Found:
         """The part that holds the quote; of a whole provision, the part that holds most of it."""
         parts = [self._candidates.of_pair(home, pair)[0] for pair in pairs]
-        first, *rest = sorted(parts, key=lambda part: -self._held(home, part))
+        first, *rest = best_first(parts)
         if self._only_here(home, first, pairs):
             return (
                 State.CONFIRMED,
@@ -140,7 +143,7 @@ class Carrier:
         between = ground.gap(ground.neighbours(home.node))
         found = self._candidates.elsewhere(home, near=filter(ground.added, between))
         # What says another old provision's words is no answer, unless it says this one's to the letter.
-        free = tuple(c for c in found if not ground.taken(c.node) or c.score >= OF_WORDS)
+        free = tuple(c for c in found if not ground.taken(c.node) or c.score >= _TO_THE_LETTER)
         if free and free[0].score >= _ENOUGH:
             return State.PROPOSED, free, "its paragraph is gone; this is the likest"
         return State.ORPHANED, found, "its paragraph is gone and nothing new is like it"
@@ -148,29 +151,25 @@ class Carrier:
     # -- evidence
 
     def _proposed(self, home: Home, best: Candidate, why: str) -> Found:
-        others = self._candidates.elsewhere(home, but=(best.node,))
-        named = f"{why}; next best {percent(others[0].score)}" if others else why
-        return State.PROPOSED, (best, *others), named
+        ranked = best_first((best, *self._candidates.elsewhere(home, but=(best.node,))))
+        named = f"{why}; next best {percent(ranked[1].score)}" if ranked[1:] else why
+        return State.PROPOSED, ranked, named
 
     def _well_seen(self, home: Home, pair: Pair, spot: Spot) -> bool:
         """Whether the unchanged stretch is long enough: longer than the quote, where its words stand twice."""
         texts = home.words, self._ground.new.words[pair.b or ""]
-        if all(len(occurrences(home.quote, text)) == 1 for text in texts):
+        if all(len(occurrences(home.said, text)) == 1 for text in texts):
             return spot.run >= min(_RUN, len(keys(home.words)))
-        return spot.run >= len(keys(home.quote)) + _RUN
+        return spot.run >= len(keys(home.said)) + _RUN
 
     def _only_here(self, home: Home, best: Candidate, pairs: Sequence[Pair]) -> bool:
         """Whether the words of a quote stood once, and stand in one place of what became of the provision."""
-        if best.span is None or len(keys(home.quote)) < _RUN or len(occurrences(home.quote, home.words)) != 1:
+        if best.span is None or len(keys(home.said)) < _RUN or len(occurrences(home.said, home.words)) != 1:
             return False
         new = ((pair.b or "", self._ground.new.words[pair.b or ""]) for pair in pairs)
-        return [(b, found) for b, words in new for found in occurrences(home.quote, words)] == [
+        return [(b, found) for b, words in new for found in occurrences(home.said, words)] == [
             (best.node, best.span)
         ]
-
-    def _held(self, home: Home, part: Candidate) -> float:
-        """How much of the note's words a part holds."""
-        return alike(home.quote, part.quote) if home.quote else len(self._ground.new.words[part.node])
 
 
 def _changed(home: Home, best: Candidate) -> str:
@@ -178,7 +177,7 @@ def _changed(home: Home, best: Candidate) -> str:
         return "reworded"
     if best.span is None:
         return "its words were left out"
-    same = keys(best.quote) == keys(home.quote)
+    same = keys(best.quote) == keys(home.said)
     return "its words stand elsewhere in the paragraph" if same else "its words were changed"
 
 

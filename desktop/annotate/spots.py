@@ -156,6 +156,12 @@ def _by_words(a: str, b: str) -> list[Range]:
     return found
 
 
+def whole_words(text: str, span: Range) -> Range:
+    """`span` with the words it only touches taken in."""
+    held = [word for word in words(text) if word.end > span[0] and word.start < span[1]]
+    return (held[0].start, held[-1].end) if held else span
+
+
 def occurrences(quote: str, text: str) -> list[Range]:
     """Every place in `text` where the words of `quote` stand in a row."""
     wanted, there = keys(quote), keys(text)

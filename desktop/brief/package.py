@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import zipfile
@@ -95,6 +96,8 @@ def _forget(half: Path) -> None:
 def _why(path: Path, error: OSError) -> str:
     if not os.path.isdir(path.parent):  # noqa: PTH112 - as above
         return f"there is no folder {path.parent}."
+    if error.errno == errno.ENOSPC:
+        return "the disk is full."
     if isinstance(error, PermissionError):
         return "it may be open in another program, or the folder may be closed to you."
     return f"{error.strerror or error}."

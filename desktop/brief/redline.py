@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.brief.package import put
+from desktop.brief.redline_base import Opened
 from desktop.brief.redline_made import made
 from desktop.brief.redline_official import official
 from desktop.brief.redline_pen import Signature
@@ -13,7 +14,6 @@ from desktop.brief.redline_plan import WHOLE, plan
 from desktop.brief.redline_proof import flaws, of_blocks, of_file, of_sheet
 from desktop.brief.redline_sheet import sheet
 from desktop.brief.redline_writing import Writer
-from desktop.compare import compare
 from desktop.errors import BadRequest
 from desktop.reading.word import read_word
 from desktop.terms.step import Step, finish
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.brief.redline_base import Base
     from desktop.brief.redline_proof import Spoken
     from desktop.brief.redline_sheet import Sheet
-    from desktop.terms.change import Pair
+    from desktop.terms.change import Comparison, Pair
     from desktop.terms.document import Document
     from desktop.terms.step import Work
 
@@ -58,22 +58,24 @@ class Redline:
         return tuple(said)
 
 
-def redline(a: Document, b: Document, signature: Signature, source: bytes = b"") -> Work[Redline]:
-    """The redline that makes `b` of `a`; `source` is the Word file `a` was read from, if it was read from one.
+def redline(comparison: Comparison, signature: Signature, source: bytes = b"") -> Work[Redline]:
+    """The redline of a comparison; `source` is the Word file its old text was read from, if it was read from one.
 
-    Accepting every change gives `b`, rejecting every change gives `a`, to the character (white space apart): this is
+    Accepting every change gives the new text, rejecting every change the old, to the character (white space apart): this is
     proven on the file's bytes before they are given. Raises BadRequest where no such file could be made.
     """
-    comparison = yield from compare(a, b)
     yield Step(0, _ROUNDS, "writing the changes")
-    new, old = sheet(b), sheet(a)
-    bases = [official(source, _NAME, a) if source else None, made(old, a.masthead.title)]
+    a = comparison.a
+    new, old = sheet(comparison.b), sheet(a)
+    bases = [official(source, _NAME, a) if source else None, made(old)]
     for base in filter(None, bases):
         job = _Job(base, new, a, _before(base, old), signature)
         found = yield from job.proven(comparison.pairs)
         if found is not None:
             return found
-    raise BadRequest("No redline of these two texts could be proven to hold both to the character, so none was written.")
+    raise BadRequest(
+        "No redline of these two texts could be proven to hold both to the character, so none was written."
+    )
 
 
 def write_redline(found: Redline, path: Path) -> Path:
@@ -85,8 +87,6 @@ def _before(base: Base, old: Sheet) -> Spoken:
     """What the file must say once every change is rejected."""
     if not base.official:
         return of_sheet(old)
-    from desktop.brief.redline_base import Opened
-
     return of_blocks(finish(read_word(Opened(base).packed(), _NAME)).blocks, base.nodes)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from copy import deepcopy
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -121,10 +120,3 @@ def _take_out(paragraph: Element) -> None:
         top, above = above, above.getparent()
     if above is not None:
         above.remove(top)
-
-
-def copied(element: Element) -> Element:
-    """A copy that knows nothing of where it came from."""
-    made = deepcopy(element)
-    made.tail = None
-    return made

@@ -36,7 +36,7 @@ _LINE = 9354  # the width between the margins of the template
 _ASIDE = {Kind.SUBPARAGRAPH: 1, Kind.BULLET: 1}
 
 
-def made(sheet: Sheet, title: str) -> Base:
+def made(sheet: Sheet) -> Base:
     """A base that prints `sheet`, in the looks of our own template."""
     parts = unpack(paths.resources() / "templates" / "brief.docx")
     writer = _Writer(sheet)
@@ -47,7 +47,6 @@ def made(sheet: Sheet, title: str) -> Base:
         section.append(w("bidi"))
     notes.extend(writer.notes)
     filled = {_MAIN: xml(document), _NOTES: xml(notes), _STYLES: _in_language(parts[_STYLES], sheet.language)}
-    del title
     return Base({**parts, **filled}, _MAIN, (_MAIN, _NOTES), tuple(writer.slots), _NOTES, styles=_STYLES)
 
 
@@ -83,7 +82,7 @@ class _Writer:
         style = _LOOKS.get(target.kind, "Body")
         depth = max(target.level, _ASIDE.get(target.kind, 0)) if style == "Body" else 0
         bidi = w("bidi") if self.sheet.language == "ar" else None
-        indent = w("ind", start=_STEP * depth) if depth else None
+        indent = w("ind", left=_STEP * depth) if depth else None
         return w("pPr", w("pStyle", val=style), bidi, indent)
 
     def _paragraph(self, line: str, calls: list[str], look: Element) -> Element:
@@ -138,7 +137,10 @@ class _Writer:
 
 def grid(rows: list[Element], width: int, *, rtl: bool) -> Element:
     """A table of `rows` with lines between them."""
-    lines = (w(side, val="single", sz=4, space=0, color="B8C2CE") for side in ("top", "bottom", "insideH", "insideV"))
+    lines = (
+        w(side, val="single", sz=4, space=0, color="B8C2CE")
+        for side in ("top", "bottom", "insideH", "insideV")
+    )
     properties = w(
         "tblPr",
         w("bidiVisual") if rtl else None,

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from desktop.brief.redline_pen import Pen
     from desktop.brief.tags import Element
 
-_RAISED = ("rPr", ("vertAlign", "superscript"))
-
 
 @dataclass
 class Notes:
@@ -27,7 +25,6 @@ class Notes:
     texts: Mapping[str, str]  # of the notes of the new text, by id
     pen: Pen
     found: dict[str, Element] = field(default_factory=dict)
-    added: dict[int, Element] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for kind, part in self.parts.items():
@@ -41,16 +38,24 @@ class Notes:
 
     def call(self, note: str) -> Element:
         """A run that calls a new footnote with the words of `note`."""
+        return w("r", deepcopy(self.look), w("footnoteReference", id=self.add(note)))
+
+    def add(self, note: str) -> int:
+        """Add a footnote with the words of `note`, inserted, and give its number."""
         number = 1 + max((int(n.get(f"{W}id", "0")) for n in self.parts["footnote"]), default=0)
         own = w("r", deepcopy(self.look), w("footnoteRef"))
         said = w("r", *words(f" {self.texts.get(note, '')}"))
-        paragraph = like(self._model()) if self._model() is not None else w("p")
+        paragraph = like(self._model())
         paragraph.append(self.pen.tag("ins", own, said))
         self.parts["footnote"].append(w("footnote", paragraph, id=number))
-        return w("r", deepcopy(self.look), w("footnoteReference", id=number))
+        return number
 
     def _model(self) -> Element:
-        notes = [note for key, note in self.found.items() if key.startswith("footnote") and not note.get(f"{W}type")]
+        notes = [
+            note
+            for key, note in self.found.items()
+            if key.startswith("footnote") and not note.get(f"{W}type")
+        ]
         return next((p for note in notes for p in note.iter(f"{W}p")), w("p"))
 
 

@@ -10,8 +10,9 @@ from desktop.brief.redline_base import Base, Opened, Slot, parts_of, xml
 from desktop.brief.redline_clean import cleaned, with_footnotes
 from desktop.brief.tags import w, words
 from desktop.reading.word import read_word
+from desktop.reading.word_numerals import plain_mark
 from desktop.reading.word_revisions import remove, settle
-from desktop.reading.word_xml import W, opened, parsed
+from desktop.reading.word_xml import MATH, W, opened, parsed
 from desktop.structure import structure
 from desktop.terms.block import Role
 from desktop.terms.step import finish
@@ -32,6 +33,7 @@ _FORMER = [W + n for n in ("rPrChange", "pPrChange", "sectPrChange", "tblPrChang
                            "trPrChange", "tcPrChange", "numberingChange")]  # fmt: skip
 _RANGES = [W + n for n in ("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd")]
 _PRINTING = [W + n for n in ("t", "sym", "footnoteReference", "endnoteReference", "noBreakHyphen")]
+_PRINTING.append(f"{MATH}t")
 
 
 def official(data: bytes, name: str, a: Document) -> Base | None:
@@ -81,16 +83,17 @@ def _mapped(base: Base, name: str, a: Document) -> Base | None:
     signs = Opened(base)
     refs = _signed(signs)
     signed = finish(read_word(signs.packed(), name))
-    rows = [_Read(block, sign, refs) for block, sign in zip(plain.blocks, signed.blocks, strict=False)]
-    if len(plain.blocks) != len(signed.blocks) or not all(row.same for row in rows):
+    blocks, seen = _inside(plain), _inside(signed)
+    rows = [_Read(block, sign, refs) for block, sign in zip(blocks, seen, strict=False)]
+    if len(blocks) != len(seen) or not all(row.same for row in rows):
         return None
-    nodes = _nodes(plain, structure(plain))
+    nodes = _nodes(blocks, structure(plain))
     if nodes is None:
         return None
-    inside = [(row, node) for row, node in zip(rows, nodes, strict=True) if node]
+    inside = list(zip(rows, nodes, strict=True))
     slots = tuple(_slots([(row, node) for row, node in inside if node in a.by_id]))
     stray = tuple(ref for row, node in inside if node not in a.by_id for ref in row.body_refs(base.main))
-    kept = tuple(node for row, node in zip(rows, nodes, strict=True) if node in a.by_id and not row.is_note)
+    kept = tuple(node for row, node in inside if node in a.by_id and not row.is_note)
     return replace(base, slots=slots, stray=stray, nodes=kept)
 
 
@@ -109,7 +112,7 @@ def _signed(signs: Opened) -> dict[str, Ref]:
 def _prints(paragraph: Element) -> bool:
     for element in paragraph.iter(*_PRINTING):
         own = next((up for up in element.iterancestors(f"{W}p")), None)
-        if own is paragraph and (element.tag != f"{W}t" or (element.text or "").strip()):
+        if own is paragraph and (element.tag not in {f"{W}t", f"{MATH}t"} or (element.text or "").strip()):
             return True
     return False
 
@@ -156,7 +159,7 @@ class _Read:
 
 
 def _folded(text: str) -> str:
-    return "".join(text.split())
+    return plain_mark("".join(text.split()))
 
 
 def _slots(rows: Sequence[tuple[_Read, str]]) -> Iterator[Slot]:
@@ -172,18 +175,20 @@ def _slots(rows: Sequence[tuple[_Read, str]]) -> Iterator[Slot]:
                 yield Slot(node, refs, found[0].block.label)
 
 
-def _nodes(source: Source, document: Document) -> list[str] | None:
-    """The provision of every block, "" for what is set aside; None where the words do not run alike."""
+def _inside(source: Source) -> list[Block]:
+    """The blocks that are part of the text."""
+    return [block for block in source.blocks if block.role is not Role.FURNITURE]
+
+
+def _nodes(blocks: Sequence[Block], document: Document) -> list[str] | None:
+    """The provision of every block; None where the words do not run alike."""
     ends: list[tuple[int, str]] = []
     total = ""
     for node in document.provisions:
         total += _letters(_printed(node))
         ends.append((len(total), node.id))
     found, at, place = [], "", 0
-    for block in source.blocks:
-        if block.role is Role.FURNITURE:
-            found.append("")
-            continue
+    for block in blocks:
         at += _letters(_of_block(block))
         while place < len(ends) - 1 and ends[place][0] < len(at):
             place += 1
@@ -205,4 +210,3 @@ def _of_block(block: Block) -> str:
 
 def _letters(text: str) -> str:
     return "".join(sign for sign in text if sign.isalpha() or "0" <= sign <= "9")
-

@@ -87,7 +87,9 @@ class Pen:
         """The properties of a paragraph, with those it had kept as a tracked change."""
         properties = properties_of(paragraph)
         if properties.find(f"{W}pPrChange") is None:
-            old = w("pPr", *(deepcopy(child) for child in properties if child.tag not in _named(_OF_MARKS[:3])))
+            old = w(
+                "pPr", *(deepcopy(child) for child in properties if child.tag not in _named(_OF_MARKS[:3]))
+            )
             properties.append(self.tag("pPrChange", old))
         return properties
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.compare.order import best_chain
@@ -58,7 +59,9 @@ def plan(
     kept = [u for u in units if not u.moved and (u.slots[0], u.targets[0]) in chain]
     kept = _unbroken(sorted(kept, key=lambda unit: unit.slots))
     moves = {
-        u.slots[0]: u for u in units if u not in kept and len(u.slots) == len(u.targets) == 1 and not slots[u.slots[0]].is_table
+        u.slots[0]: u
+        for u in units
+        if u not in kept and len(u.slots) == len(u.targets) == 1 and not slots[u.slots[0]].is_table
     }
     return tuple(_acts(kept, moves, len(slots), len(targets)))
 
@@ -88,7 +91,11 @@ def _acts(kept: Sequence[_Unit], moves: Mapping[int, _Unit], old: int, new: int)
                 yield Act(Do.DELETE, (slot,))
         for target in range(at_b, unit.targets[0]):
             slot = arriving.get(target, -1)
-            yield Act(Do.MOVE_TO, (slot,), (target,), numbers[slot]) if slot >= 0 else Act(Do.INSERT, (), (target,))
+            yield (
+                Act(Do.MOVE_TO, (slot,), (target,), numbers[slot])
+                if slot >= 0
+                else Act(Do.INSERT, (), (target,))
+            )
         if unit.slots[0] < old:
             yield Act(Do.EDIT, unit.slots, unit.targets)
         at_a, at_b = unit.slots[-1] + 1, unit.targets[-1] + 1
@@ -115,7 +122,7 @@ def _unit(a: list[int], b: list[int], *, moved: bool) -> list[_Unit]:
 
 
 def _run(places: Sequence[int]) -> bool:
-    return all(after - before == 1 for before, after in zip(places, places[1:], strict=False))
+    return all(after - before == 1 for before, after in pairwise(places))
 
 
 Key = tuple[str, bool]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from desktop.brief.redline_sheet import CALL, canonical
 from desktop.reading.word import read_word
-from desktop.reading.word_numerals import superscript
+from desktop.reading.word_numerals import own_mark_plain, superscript
 from desktop.terms.block import Role
+from desktop.terms.label import split_label
 from desktop.terms.step import finish
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def of_sheet(sheet: Sheet) -> Spoken:
     text = tuple(
         Said(of_rows(t.rows) if t.is_table else canonical(t.words()), t.node, t.loose) for t in sheet.targets
     )
-    notes = tuple(Said(canonical(sheet.notes.get(note, "")), t.node) for t in sheet.targets for note in t.calls)
+    notes = tuple(
+        Said(canonical(sheet.notes.get(note, "")), t.node) for t in sheet.targets for note in t.calls
+    )
     return Spoken(text, notes)
 
 
@@ -73,9 +76,16 @@ def _with_notes(blocks: Iterable[Block]) -> Iterator[tuple[Block, list[Block]]]:
     for block in blocks:
         if block.role is Role.FOOTNOTE and block.style in _NOTES and held:
             held[-1][1].append(block)
+        elif held and _awaits_text(held[-1][0]) and not block.rows and not split_label(block.text).text:
+            held[-1] = replace(block, label=f"{held[-1][0].label} {block.label}".strip()), held[-1][1]
         elif block.role is not Role.FURNITURE:
             held.append((block, []))
     return iter(held)
+
+
+def _awaits_text(block: Block) -> bool:
+    """Whether a counted label stands alone on its line: its text is on the next."""
+    return not block.text and not block.rows and any(sign.isalnum() for sign in block.label)
 
 
 def _canonical(block: Block, marks: Sequence[str]) -> str:
@@ -98,8 +108,12 @@ def _called(text: str, marks: Sequence[str]) -> str:
 
 def of_rows(rows: Rows) -> str:
     """The rows of a table as one string; what is empty at the end of a row, and empty rows, do not print."""
-    flat = (_CELL.join("".join(cell.split()) for cell in row).rstrip(_CELL) for row in rows)
+    flat = (_CELL.join(_cell(cell) for cell in row).rstrip(_CELL) for row in rows)
     return _ROW.join(row for row in flat if row)
+
+
+def _cell(text: str) -> str:
+    return "".join("".join(own_mark_plain(f"{line.strip()} ").split()) for line in text.split("\n"))
 
 
 def flaws(wanted: Spoken, found: Spoken) -> set[str]:

@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 
     from desktop.terms.block import Rows
     from desktop.terms.document import Document
-    from desktop.terms.provision import Provision
+    from desktop.terms.provision import Provision, Table
 
 # Characters for private use stand for what is no character in Word: the end of a paragraph, the call of a note.
 PILCROW, CALL = "\ue000", "\ue001"
 _CALLS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _UNSEEN = dict.fromkeys((0x00AD, 0x200B))
 _BY_LINES = frozenset({Kind.MASTHEAD, Kind.CONTENTS})
-_MANY_LINES = frozenset({*_BY_LINES, Kind.DECISION, Kind.ANNEX, Kind.SUMMARY, Kind.ADOPTION, Kind.TABLE, Kind.DOCUMENT})
+_MANY_LINES = frozenset(
+    {*_BY_LINES, Kind.DECISION, Kind.ANNEX, Kind.SUMMARY, Kind.ADOPTION, Kind.TABLE, Kind.DOCUMENT}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class Target:
         return self.kind in _MANY_LINES
 
     @property
+    def by_lines(self) -> bool:
+        """Whether each of its lines is a thing of its own."""
+        return self.kind in _BY_LINES
+
+    @property
     def is_table(self) -> bool:
         """Whether it is the rows of a table."""
         return bool(self.rows)
@@ -60,7 +67,9 @@ class Sheet:
     """Everything a document prints, in reading order, and the notes it calls."""
 
     targets: tuple[Target, ...]
-    notes: Mapping[str, str] = field(default_factory=dict)  # the words of every note that is called, by its id
+    notes: Mapping[str, str] = field(
+        default_factory=dict
+    )  # the words of every note that is called, by its id
     language: str = ""
 
 
@@ -109,17 +118,13 @@ def _targets(node: Provision, called: Called) -> Iterator[Target]:
     printed = _with_calls(as_printed(node), called)
     calls = tuple(note for _, (note, _) in sorted(called.items()))
     level = node.level or 0
-    if node.kind in _BY_LINES and node.table is not None:
-        yield from _kept(Target(node.id, node.kind, node.label, _lines(printed), level=level, calls=calls))
-    elif node.table is None:
+    if node.kind in _BY_LINES or node.table is None:
         yield from _kept(Target(node.id, node.kind, node.label, _lines(printed), level=level, calls=calls))
     else:
-        yield from _of_table(node, printed, calls)
+        yield from _of_table(node, node.table, printed, calls)
 
 
-def _of_table(node: Provision, printed: str, calls: tuple[str, ...]) -> Iterator[Target]:
-    table = node.table
-    assert table is not None  # noqa: S101 - the caller has looked
+def _of_table(node: Provision, table: Table, printed: str, calls: tuple[str, ...]) -> Iterator[Target]:
     caption, rest = printed, printed
     if table.caption:
         size = table.caption.count("\n") + 1
@@ -178,5 +183,5 @@ def _gap(target: Target) -> str:
 
 def canonical(text: str) -> str:
     """`text` without white space and with the bracket that may stand before a label after it."""
-    found = split_label(own_mark_plain(text.strip()))
+    found = split_label(own_mark_plain(f"{text.strip()} "))
     return "".join(f"{found.text}{found.rest}".translate(_UNSEEN).split())

@@ -14,10 +14,10 @@ from desktop.brief.redline_words import New
 from desktop.brief.tags import w
 from desktop.compare.order import best_chain
 from desktop.reading.word_tables import children
-from desktop.reading.word_xml import W, number
+from desktop.reading.word_xml import W, number, under, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from desktop.brief.redline_base import Opened, Slot
     from desktop.brief.redline_sheet import Target
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.brief.tags import Element
     from desktop.terms.block import Rows
 
-_ALIKE = 0.3  # of the letters: below it one row went and another came
+_ALIKE = 0.4  # of the letters: below it one row went and another came
 Row = tuple[str, ...]
 Called = tuple[tuple[str, ...], ...]  # the notes that each cell of a row calls
 
@@ -39,7 +39,9 @@ class Tables:
 
     def can_edit(self, slot: Slot, target: Target) -> bool:
         """Whether the table keeps its columns, so that it can be edited row by row."""
-        return _width(slot.rows) == _width(target.rows) and all(self._row(slot, n) is not None for n in range(len(slot.rows)))
+        return _width(slot.rows) == _width(target.rows) and all(
+            self._row(slot, n) is not None for n in range(len(slot.rows))
+        )
 
     def rewrite(self, slot: Slot, target: Target) -> None:
         """Make the rows of a table say those of `target`."""
@@ -53,8 +55,7 @@ class Tables:
             for new in range(at_b, b):
                 last = self._add(last, rows[0], target.rows[new], calls[new])
             if a < len(rows):
-                self._edit(slot, a, target.rows[b], calls[b])
-                last = rows[a]
+                last = self._change(slot, a, target.rows[b], calls[b])
             at_a, at_b = a + 1, b + 1
 
     def delete(self, slot: Slot) -> None:
@@ -65,7 +66,10 @@ class Tables:
     def whole(self, target: Target) -> tuple[Element, Element]:
         """A new table, and the paragraph that keeps it apart from the next."""
         width = max(map(len, target.rows))
-        rows = [self._new_row(_padded(row, width), calls, None) for row, calls in zip(target.rows, _calls(target), strict=True)]
+        rows = [
+            self._new_row(_padded(row, width), calls, None)
+            for row, calls in zip(target.rows, _calls(target), strict=True)
+        ]
         after = w("p")
         self.rewriter.pen.mark(after, "ins")
         return grid(rows, width, rtl=False), after
@@ -77,12 +81,24 @@ class Tables:
                 return next(self.opened.paragraph(ref).iterancestors(f"{W}tr"), None)
         return None
 
+    def _change(self, slot: Slot, n: int, row: Row, calls: Called) -> Element | None:
+        """Make a row say `row`, by another one where some of its words have no cell to stand in."""
+        there = self._row(slot, n)
+        if not all(self._cell(slot, n, c) for c, words in enumerate(row) if words.strip()):
+            self._delete(there)
+            return self._add(there, there, row, calls)
+        self._edit(slot, n, row, calls)
+        return there
+
+    def _cell(self, slot: Slot, n: int, c: int) -> list[Element]:
+        """The paragraphs of a cell."""
+        refs = slot.cells[n][c] if c < len(slot.cells[n]) else ()
+        return [self.opened.paragraph(ref) for ref in refs] or self._empty_cell(slot, n, c)
+
     def _edit(self, slot: Slot, n: int, row: Row, calls: Called) -> None:
         width = max(len(row), len(slot.rows[n]))
         for c, (old, new) in enumerate(zip(_padded(slot.rows[n], width), _padded(row, width), strict=True)):
-            paragraphs = [self.opened.paragraph(ref) for ref in slot.cells[n][c]] if c < len(slot.cells[n]) else []
-            if not paragraphs and old != new:
-                paragraphs = self._empty_cell(slot, n, c)
+            paragraphs = self._cell(slot, n, c)
             if paragraphs and (CALL in new or "".join(old.split()) != "".join(new.split())):
                 self.rewriter.rewrite(paragraphs, New(new, calls[c] if c < len(calls) else ()))
 
@@ -91,7 +107,9 @@ class Tables:
         row, at = self._row(slot, n), 0
         for cell in children(row, "tc") if row is not None else ():
             if at == column:
-                return list(cell.iter(f"{W}p"))[:1]
+                merge = under(cell, "tcPr/vMerge")
+                goes_on = merge is not None and value(merge, default="continue") == "continue"
+                return [] if goes_on else list(cell.iter(f"{W}p"))[:1]
             at += max(1, number(cell, "tcPr/gridSpan", 1))
         return []
 
@@ -163,12 +181,16 @@ def _properties(row: Element) -> Element:
 
 
 def _couples(old: Rows, new: Rows) -> list[tuple[int, int]]:
-    """The rows that became one another: those that together are most alike."""
-    words_a, words_b = [" ".join(row) for row in old], [" ".join(row) for row in new]
+    """The rows that became one another."""
+    return alike_lines([" ".join(row) for row in old], [" ".join(row) for row in new])
+
+
+def alike_lines(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """The lines that became one another: those that together are most alike."""
     weighed = [
         (a, b, alike * (1 + len(x)))
-        for a, x in enumerate(words_a)
-        for b, y in enumerate(words_b)
+        for a, x in enumerate(old)
+        for b, y in enumerate(new)
         if (alike := Indel.normalized_similarity(x, y)) >= _ALIKE
     ]
     return best_chain(weighed)

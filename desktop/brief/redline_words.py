@@ -54,8 +54,13 @@ class Rewriter:
             found += atoms(paragraph, self.styles)
         return found
 
-    def rewrite(self, paragraphs: Sequence[Element], new: New, joint: str = "\n") -> None:
-        """Make paragraphs say `new`; a `joint` of `PILCROW` lets their ends be taken out."""
+    def rewrite(
+        self, paragraphs: Sequence[Element], new: New, joint: str = "\n", *, anew: bool = False
+    ) -> None:
+        """Make paragraphs say `new`; a `joint` of `PILCROW` lets their ends be taken out.
+
+        The notes of calls that stay are edited where they stand; for `anew` they are new ones.
+        """
         old = [*self.printed(paragraphs, joint)]
         text = "".join(atom.text for atom in old)
         found = exact_edits(text, new.text)
@@ -63,8 +68,11 @@ class Rewriter:
         kept = _kept_notes(old, text, new, found)
         for edit in reversed(found):
             self._carry_out(edit, old, places, new)
-        for key, note in kept:
-            self.rewrite_note(key, note)
+        for atom, note in kept:
+            if anew:
+                atom.child.set(f"{W}id", str(self.notes.add(note)))
+            else:
+                self.rewrite(self.notes.paragraphs(atom.note), New(self.notes.texts.get(note, "")))
         for paragraph in {id(p): p for p in paragraphs}.values():
             self._part(paragraph)
 
@@ -72,10 +80,6 @@ class Rewriter:
         """Fill a new paragraph with inserted words, in the look of those of `model`."""
         old = [] if model is None else list(atoms(model, self.styles))
         paragraph.extend(self._content(new.text, new.calls, _look(old, 0, len(old))))
-
-    def rewrite_note(self, key: str, note: str) -> None:
-        """Make a note of the old text say what a note of the new one says."""
-        self.rewrite(self.notes.paragraphs(key), New(self.notes.texts.get(note, "")))
 
     def _carry_out(self, edit: Edit, old: list[Atom], places: list[int], new: New) -> None:
         first, end = _reach(edit.a, places, len(old))
@@ -165,7 +169,10 @@ def exact_edits(old: str, new: str) -> tuple[Edit, ...]:
 
 def _text(text: str) -> Text:
     found = words_of(text)
-    return Text(text, tuple(Word("".join(text[word.start : word.end].split()), word.start, word.end) for word in found))
+    return Text(
+        text,
+        tuple(Word("".join(text[word.start : word.end].split()), word.start, word.end) for word in found),
+    )
 
 
 def _reach(span: tuple[int, int], places: Sequence[int], count: int) -> tuple[int, int]:
@@ -187,14 +194,14 @@ def _whole(edit: Edit, old: Sequence[Atom], places: Sequence[int], reach: tuple[
     return whole[: edit.a[0] - begins] + edit.b_text + whole[len(whole) - (ends - edit.a[1]) :]
 
 
-def _kept_notes(old: Sequence[Atom], text: str, new: New, found: Sequence[Edit]) -> list[tuple[str, str]]:
+def _kept_notes(old: Sequence[Atom], text: str, new: New, found: Sequence[Edit]) -> list[tuple[Atom, str]]:
     """The notes of the old text whose calls stay, each with the note of the new one that it becomes."""
     gone = {at for edit in found for at in range(*edit.a)}
     come = {at for edit in found for at in range(*edit.b)}
-    called = [atom.note for atom in old if atom.note]
+    called = [atom for atom in old if atom.note]
     at_a = [at for at, sign in enumerate(text) if sign == CALL]
     at_b = [at for at, sign in enumerate(new.text) if sign == CALL]
-    stay = [note for note, at in zip(called, at_a, strict=False) if at not in gone]
+    stay = [atom for atom, at in zip(called, at_a, strict=False) if at not in gone]
     become = [note for note, at in zip(new.calls, at_b, strict=False) if at not in come]
     return list(zip(stay, become, strict=False))
 
@@ -202,7 +209,9 @@ def _kept_notes(old: Sequence[Atom], text: str, new: New, found: Sequence[Edit])
 def _look(old: Sequence[Atom], first: int, end: int) -> Element | None:
     """The look of the words that new ones replace, or of those beside them."""
     near = [*old[first:end], *reversed(old[max(0, first - 3) : first]), *old[end : end + 3]]
-    worded = (atom for atom in near if atom.run.tag == f"{W}r" and not atom.note and atom.child.tag == f"{W}t")
+    worded = (
+        atom for atom in near if atom.run.tag == f"{W}r" and not atom.note and atom.child.tag == f"{W}t"
+    )
     return look_of(next((atom.run for atom in worded), None))
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.brief.redline_base import Opened
+from desktop.brief.redline_new import Newcomers, edit_lines
 from desktop.brief.redline_notes import Notes
-from desktop.brief.redline_pen import Pen, like, unnumbered
+from desktop.brief.redline_pen import Pen, can_go, like, unnumbered
 from desktop.brief.redline_plan import Act, Do
 from desktop.brief.redline_sheet import CALL, PILCROW, canonical
 from desktop.brief.redline_tables import Tables
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop.brief.redline_base import Base, Slot
+    from desktop.brief.redline_new import Looks
     from desktop.brief.redline_pen import Signature
     from desktop.brief.redline_sheet import Sheet, Target
     from desktop.brief.tags import Element
 
 _KEPT_IN_COPIES = {W + n for n in ("r", "hyperlink", "smartTag", "fldSimple", "sdt", "dir", "bdo")}
-Looks = tuple[str, int]  # the kind and the level of a provision
 
 
 @dataclass
@@ -34,7 +35,7 @@ class Writer:
 
     base: Base
     sheet: Sheet
-    looks: Mapping[str, Looks]  # of the provisions of the old text
+    looks: Looks  # of the provisions of the old text
     signature: Signature
     care: Mapping[int, int]
     cursor: Element | None = None  # the last thing that stands, or stood, in its place
@@ -48,6 +49,7 @@ class Writer:
             self.pen, Notes(self.opened.notes(), self.sheet.notes, self.pen), self.opened.styles()
         )
         self.tables = Tables(self.rewriter, self.opened)
+        self.newcomers = Newcomers(self.opened, self.rewriter, self.looks)
 
     def carry_out(self, acts: Sequence[Act]) -> bytes:
         """Write all `acts` and give the file."""
@@ -93,6 +95,8 @@ class Writer:
         self._passed(act)
         if slots[0].is_table:
             self.tables.rewrite(slots[0], targets[0])
+        elif _goes_by_lines(targets[0], len(self._slot(self.at).paragraphs)):
+            self.cursor = edit_lines(self.rewriter, self._paragraphs(self.at), targets[0])
         else:
             self._edit_text(act, [p for s in act.slots for p in self._paragraphs(s)], targets)
 
@@ -121,6 +125,10 @@ class Writer:
             self.tables.delete(self._slot(self.at))
         for paragraph in self._paragraphs(self.at):
             self.pen.delete(paragraph)
+            if self._slot(self.at).auto and not can_go(paragraph):
+                unnumbered(
+                    self.pen.change_properties(paragraph)
+                )  # an empty paragraph stays, but not its label
 
     def move_from(self, act: Act, following: Element | None) -> None:
         """Mark a provision as moved from here."""
@@ -135,14 +143,14 @@ class Writer:
         """Put a provision that moved in its new place, its new words marked in it."""
         target, slot = self.sheet.targets[act.targets[0]], act.slots[0]
         copies = self.copies[slot]
-        if target.calls or self.care.get(act.targets[0], 0) or any(a.note for a in self.rewriter.printed(copies)):
-            copies = self._new(target, act.targets[0], slot)
+        if self.care.get(act.targets[0], 0):
+            copies = self.newcomers.paragraphs(target, slot, typed=True)
             for paragraph in copies:
                 _moved_words(paragraph, self.pen)
         else:
             w("body", *copies)
             said = target.words(labelled=not self._slot(slot).auto)
-            self.rewriter.rewrite(copies, New(said))
+            self.rewriter.rewrite(copies, New(said, target.calls), anew=True)
             for paragraph in copies:
                 self.pen.wrap_all(paragraph, "moveTo")
         for paragraph in copies:
@@ -157,56 +165,32 @@ class Writer:
             if target.is_table:
                 self._place(self.tables.whole(target), following)
                 continue
-            row = self._new(target, at, self._model(target))
+            row = self.newcomers.paragraphs(
+                target, self.newcomers.model(target, self.at), typed=self.care.get(at, 0) > 0
+            )
             for paragraph in row:
                 self.pen.mark(paragraph, "ins")
             self._place(row, following)
 
-    def _new(self, target: Target, at: int, model: int | None) -> list[Element]:
-        """New paragraphs that say `target` in the look of slot `model`."""
-        patterns = [] if model is None else self._paragraphs(model)
-        counted = "" if model is None else self._slot(model).auto
-        numbered = bool(counted and target.label and not self.care.get(at, 0) and self._alike(model, target))
-        said = target.words(labelled=not numbered)
-        calls, made = list(target.calls), []
-        for n, line in enumerate(said.split("\n") if target.loose else [said]):
-            pattern = patterns[min(n, len(patterns) - 1)] if patterns else None
-            paragraph = w("p") if pattern is None else like(pattern)
-            if counted and not numbered:
-                unnumbered(_properties(paragraph))
-            count = line.count(CALL)
-            self.rewriter.say(paragraph, New(line, tuple(calls[:count])), pattern)
-            del calls[:count]
-            made.append(paragraph)
-        return made
-
-    def _alike(self, slot: int | None, target: Target) -> bool:
-        return slot is not None and self.looks.get(self._slot(slot).node) == (target.kind.value, target.level)
-
-    def _model(self, target: Target) -> int | None:
-        """The slot whose look a new provision takes: the nearest of its kind and level, else of its kind, else any."""
-        usable = [n for n, slot in enumerate(self.base.slots) if slot.paragraphs and slot.paragraphs[0][0] == self.base.main]
-        near = sorted(usable, key=lambda n: (abs(n - self.at), n))
-        same = (n for n in near if self._alike(n, target))
-        kind = (n for n in near if self.looks.get(self._slot(n).node, ("", 0))[0] == target.kind.value)
-        return next(same, next(kind, next(iter(near), None)))
-
     def _place(self, row: Sequence[Element], following: Element | None) -> None:
         """Put new elements after what stands last, before what follows."""
-        here = self.cursor
-        side_by_side = here is not None and following is not None and here.getparent() is following.getparent()
-        if here is not None and not side_by_side:
-            here = self._top(here)
-        first = None if following is None else self._top(following)
-        if here is None and first is not None:
-            for element in row:
-                first.addprevious(element)
-        elif here is None:
-            self._append(row)
-        else:
+        here, after = self.cursor, following
+        if here is None or after is None or here.getparent() is not after.getparent():
+            top, next_top = self._tops(here, after)
+            inside = top is not None and top is next_top  # of one box or cell: what follows shows the place
+            here, after = (None, after) if inside else (top, next_top)
+        if here is not None:
             for element in reversed(row):
                 here.addnext(element)
+        elif after is not None:
+            for element in row:
+                after.addprevious(element)
+        else:
+            self._append(row)
         self.cursor = row[-1]
+
+    def _tops(self, *elements: Element | None) -> list[Element | None]:
+        return [None if element is None else self._top(element) for element in elements]
 
     def _append(self, row: Sequence[Element]) -> None:
         body = self.opened.body
@@ -230,6 +214,12 @@ _DOING = {
 }
 
 
+def _goes_by_lines(target: Target, paragraphs: int) -> bool:
+    """Whether lines are edited each for itself: a title's only where the new one has more of them than the old."""
+    several = target.by_lines and paragraphs > 1
+    return several or (target.loose and paragraphs < target.words().count("\n") + 1)
+
+
 def _copy(paragraph: Element) -> Element:
     made = like(paragraph)
     made.extend([deepcopy(child) for child in paragraph if child.tag in _KEPT_IN_COPIES])
@@ -245,19 +235,16 @@ def _moved_words(paragraph: Element, pen: Pen) -> None:
             paragraph.replace(mark, moved)
 
 
-def _properties(paragraph: Element) -> Element:
-    found = paragraph.find(f"{W}pPr")
-    if found is None:
-        found = w("pPr")
-        paragraph.insert(0, found)
-    return found
-
-
 def _as_there(old: str, new: str, target: Target) -> str:
     """`new` as the old text prints the like: with the bracket before the label; as it is where both say the same."""
     if CALL not in old + new and canonical(old) == canonical(new):
         return ""
     first = target.lines[0] if target.lines else ""
-    if target.label and new.startswith(target.label) and old.lstrip().startswith("[") and first.startswith("["):
+    if (
+        target.label
+        and new.startswith(target.label)
+        and old.lstrip().startswith("[")
+        and first.startswith("[")
+    ):
         return f"[{new.replace('[', '', 1)}"
     return new

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.clauses.bracketed import with_brackets
 from desktop.clauses.deadlines import body_in
+from desktop.clauses.placing import Places, placed
 from desktop.clauses.reading import ClauseReader
 from desktop.terms.provision import Kind
 
@@ -22,7 +24,7 @@ _TITLES = frozenset({Kind.DECISION, Kind.ANNEX, Kind.HEADING})
 
 
 def spell_out(document: Document) -> Document:
-    """The document with the clause of every provision filled in; nothing else changes."""
+    """The document with the clause of every provision filled in, and a finding for every bracket left open."""
     reader = ClauseReader(document.language, _body(document))
     clauses: dict[str, Clause] = {}
     provisions: list[Provision] = []
@@ -31,13 +33,15 @@ def spell_out(document: Document) -> Document:
             clauses[provision.id] = _clause(reader, provision, document, clauses)
             provision = replace(provision, clause=clauses[provision.id])  # noqa: PLW2901
         provisions.append(provision)
-    return replace(document, provisions=tuple(provisions))
+    placed_ones = tuple(placed(provisions, Places(document)))
+    return with_brackets(replace(document, provisions=placed_ones))
 
 
 def _body(document: Document) -> str:
     """The body that speaks: who enacts, else who is named in the masthead, else the Conference of the Parties."""
     enacting = (p.text for p in document.provisions if p.kind is Kind.ENACTING)
-    return next(filter(None, map(body_in, (*enacting, document.masthead.body))), "COP")
+    named = (body_in(words, document.language) for words in (*enacting, document.masthead.body))
+    return next(filter(None, named), "COP")
 
 
 def _clause(
@@ -47,6 +51,8 @@ def _clause(
         return reader.cited(provision.text)
     if provision.kind not in _ACTING:
         return reader.phrases(provision.text)
+    if provision.kind is Kind.PREAMBULAR:
+        return replace(reader.clause(provision.text), deadlines=())  # nothing is due in a preamble
     if provision.kind is not Kind.SUBPARAGRAPH:
         return reader.clause(provision.text)
     chapeau = document.by_id.get(provision.parent)

@@ -15,6 +15,7 @@ from desktop.terms.wording import wording
 if TYPE_CHECKING:
     from desktop.terms.wording import Wording
 
+_LONGEST = 600  # characters: a list that goes on is no list of addressees
 _END = re.compile(r"[，；。：！？]")
 _TITLE = re.compile(r"《[^》]*》")
 
@@ -48,7 +49,7 @@ def first_addressee(text: str, speech: Wording) -> tuple[Addressee, ...]:
 def _chinese(text: str, speech: Wording) -> tuple[Addressee, ...]:
     nouns = _nouns(speech.language)
     found: list[Addressee] = []
-    rest = text.lstrip()
+    rest = text.lstrip()[:_LONGEST]
     while True:
         end = _noun_end(rest, nouns)
         if end is None:

@@ -3,55 +3,86 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop.clauses.identities import named
+from desktop.paths import resources
 from desktop.terms.clause import Deadline
 from desktop.terms.session import ordinal
+from desktop.terms.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from desktop.terms.wording import Wording
-
-_SESSION = {
-    "zh": re.compile(r"第([一二三四五六七八九十]+)届"),
-    "en": re.compile(r"(?:its|the) ([a-z]+(?:-[a-z]+)?) (?:regular |special )?session"),
-}
-_BODIES = (  # the first that is named
-    (re.compile("科学和技术委员会|科技委|Committee on Science and Technology"), "CST"),
-    (re.compile("执行情况审[评查]委员会|审评委|Review of the Implementation"), "CRIC"),
-    (re.compile("缔约方会议|Conference of the Parties"), "COP"),
-    (re.compile("环境大会|Environment Assembly"), "UNEA"),
-    (re.compile("人权理事会|Human Rights Council"), "HRC"),
-    (re.compile("联合国?大会|大会|General Assembly"), "GA"),
-)
 _ZH_DATE = re.compile(r"((?:19|20)\d\d)\s*年(?:\s*(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*日)?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_BEFORE = 90  # characters before "its session" in which the body that is meant is named
+_BEHIND = 70
+_AT_ONCE = 8  # characters that join the two
+_SENTENCE = re.compile(r"[;.；。]")
 
 
-def deadlines(phrases: Iterable[str], speech: Wording, own: str = "") -> tuple[Deadline, ...]:
-    """Each phrase with the session and the date it resolves to, where known; `own` is the body that speaks."""
-    return tuple(Deadline(phrase, _session(phrase, speech, own), _date(phrase)) for phrase in phrases)
+def deadlines(
+    text: str, spans: Iterable[tuple[int, int]], language: str, own: str = ""
+) -> tuple[Deadline, ...]:
+    """The phrases at `spans` with the session and the date they resolve to; `own` is the body that speaks."""
+    return tuple(_deadline(text, span, language, own) for span in spans)
 
 
-def body_in(words: str) -> str:
-    """The short name of the body that `words` name, "" where none is known."""
-    return next((name for form, name in _BODIES if form.search(words)), "")
+def body_in(words: str, language: str) -> str:
+    """The short name of the body that `words` name last, "" where none is known."""
+    codes = _codes()
+    held = [(end, end - start, known) for start, end, known in named(words, language) if known in codes]
+    return codes[max(held)[2]] if held else ""
 
 
-def _session(phrase: str, speech: Wording, own: str) -> str | None:
-    form = _SESSION.get(speech.language)
-    found = form.search(phrase) if form else None
-    number = ordinal(found[1], speech.language) if found else None
+def _deadline(text: str, span: tuple[int, int], language: str, own: str) -> Deadline:
+    phrase = text[slice(*span)].strip(" ,，")
+    found = _session_form(language).search(phrase)
+    number = ordinal(found["ordinal"], language) if found else None
     if number is None:
-        return None
-    return f"{body_in(phrase) or own}{number}"
+        return Deadline(phrase, None, _date(phrase, language))
+    body = body_in(phrase, language) or _body_around(text, span, language) or own
+    return Deadline(phrase, f"{body}{number}", _date(phrase, language))
 
 
-def _date(phrase: str) -> str | None:
+def _body_around(text: str, span: tuple[int, int], language: str) -> str:
+    """The body named right behind a phrase ("…session of the Conference"), else the last one before it."""
+    behind = text[span[1] : span[1] + _BEHIND]
+    codes = _codes()
+    held = [(start, -end, known) for start, end, known in named(behind, language) if known in codes]
+    if held and min(held)[0] <= _AT_ONCE and language != "zh":
+        return codes[min(held)[2]]
+    return body_in(_SENTENCE.split(text[max(0, span[0] - _BEFORE) : span[0]])[-1], language)
+
+
+def _date(phrase: str, language: str) -> str | None:
     """The date as far as it is printed: a year, a month or a day."""
     found = _ZH_DATE.search(phrase)
     if found:
         return "-".join(part.zfill(2) for part in found.groups() if part)
     year = _YEAR.search(phrase)
-    return year[1] if year else None
+    return _with_month(phrase[: year.start()], year[1], language) if year else None
+
+
+def _with_month(before: str, year: str, language: str) -> str:
+    months = wording(language).words("clauses", "months")
+    for number, month in enumerate(months, 1):
+        found = re.search(rf"(?:(\d{{1,2}})\D{{1,20}})?\b{month}\W+(?:de )?$", before)
+        if found:
+            day = f"-{found[1].zfill(2)}" if found[1] else ""
+            return f"{year}-{number:02}{day}"
+    return year
+
+
+@cache
+def _session_form(language: str) -> re.Pattern[str]:
+    return re.compile(wording(language).pattern("clauses", "session_form") or "(?!)")
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    read = tomllib.loads((resources() / "wording" / "sessions.toml").read_text(encoding="utf-8"))
+    return dict(read["codes"])

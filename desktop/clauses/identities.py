@@ -51,9 +51,9 @@ def _forms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     edges = ("", "") if language == "zh" else (r"(?<!\w)", r"(?!\w)")
     found = []
     for row in _rows(language):
-        like = [row["like"]] if "like" in row else [_form(form, language) for form in row["forms"]]
-        longest = sorted(like, key=len, reverse=True)
-        found.append((re.compile(f"{edges[0]}(?:{'|'.join(longest)}){edges[1]}"), row["id"]))
+        longest = sorted((_form(form, language) for form in row["forms"]), key=len, reverse=True)
+        forms = "|".join([row["like"], *longest] if "like" in row else longest)
+        found.append((re.compile(f"{edges[0]}(?:{forms}){edges[1]}"), row["id"]))
     return tuple(found)
 
 

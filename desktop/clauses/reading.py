@@ -7,6 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.clauses.addressees import addressees, first_addressee
+from desktop.clauses.amounts import counted
+from desktop.clauses.branches import branches
 from desktop.clauses.deadlines import deadlines
 from desktop.clauses.phrases import Phrases
 from desktop.clauses.references import references
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 # Below a chapeau in which the body itself acts, the items say what it asks of others.
 _THE_BODY_ACTS = frozenset({"decides", "adopts"})
+# A paragraph that looks back names sessions and years by which nothing is due.
+_LOOKING_BACK = frozenset({"recalls", "notes", "welcomes", "expresses", "condemns"})
 _ADDRESSING = frozenset({"requests", "urges", "calls_upon", "encourages", "invites", "recommends", "demands"})
 
 
@@ -37,30 +41,37 @@ class ClauseReader:
         return Clause(references=references(text, self.speech))
 
     def phrases(self, text: str) -> Clause:
-        """What any text can hold: qualifiers, deadlines, references."""
-        if not text:
-            return NO_CLAUSE
-        found = self._phrases
-        return Clause(
-            qualifiers=found.qualifiers(text),
-            conditions=found.conditions(text),
-            deadlines=deadlines(found.deadlines(text), self.speech, self._body),
-            references=references(text, self.speech),
-            amounts=found.amounts(text),
-        )
+        """What any text can hold: qualifiers, conditions, deadlines, references, amounts."""
+        return self._read(text, 0) if text else NO_CLAUSE
 
     def clause(self, text: str) -> Clause:
         """The clause of a paragraph that begins with its verb."""
-        clause = self.phrases(text)
         verb = self.ladder.verb(text)
         if verb is None:
-            return clause
+            return self.phrases(text)
+        looking_back = verb.rung in _LOOKING_BACK
+        asked = self.ladder.asked_from(text, verb.end) if looking_back else 0
         return replace(
-            clause,
+            self._read(text, asked),
             verb=verb.text,
             verb_class=verb.rung,
             strength=verb.strength,
             addressees=self._addressed(text, verb),
+        )
+
+    def _read(self, text: str, asked: int | None) -> Clause:
+        """What stands anywhere in `text`; deadlines only from where something is asked, None where nowhere."""
+        found, language = self._phrases, self.speech.language
+        due = [] if asked is None else [span for span in found.deadlines(text) if span[0] >= asked]
+        conditions, amounts = found.conditions(text), found.amounts(text)
+        return Clause(
+            qualifiers=found.qualifiers(text),
+            conditions=tuple(text[start:end].strip(" ,，") for start, end in conditions),
+            deadlines=deadlines(text, due, language, self._body),
+            references=references(text, self.speech),
+            amounts=amounts,
+            branches=branches(text, conditions, language),
+            sums=counted(amounts),
         )
 
     def below(self, text: str, chapeau: str, above: Clause | None) -> Clause:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop.clauses.paragraphs import is_own, paragraph_form, paragraphs_in
+from desktop.clauses.spans import first_come
 from desktop.terms.clause import Reference
 from desktop.terms.symbol import SYMBOL
 from desktop.terms.wording import Wording, wording
@@ -18,7 +21,10 @@ _NUMBER = re.compile(
 )
 _PART = r"(?:\s?\((?:Parts?|Vol\.)\s?[IVX]+(?:(?: and | & |[-–])[IVX]+)?\)(?:/(?:Corr|Add|Rev)\.\s?\d)?)?"
 _DOCUMENT = re.compile(f"(?:{SYMBOL.pattern}){_PART}")
-_PARAGRAPH = re.compile(r"第\s*(\d+)\s*((?:\([a-z]\)\s*)?)(?:和第\s*\d+\s*)?(?:执行)?(?:分?段)|paragraphs? (\d{1,3})((?: ?\([a-z]\))*)")
+_PARAGRAPH = re.compile(
+    r"第\s*(\d+)\s*((?:\([a-z]\)\s*)?)(?:和第\s*\d+\s*)?(?:执行)?(?:分?段)|paragraphs? (\d{1,3})((?: ?\([a-z]\))*)"
+)
+_NEAR = 40  # characters between a paragraph and the text it is of
 _WORTH_LOOKING = re.compile(r"\d")
 
 
@@ -26,17 +32,38 @@ def references(text: str, speech: Wording) -> tuple[Reference, ...]:
     """What `text` cites, in order; a run of decisions is one text with a reference for each."""
     if not _WORTH_LOOKING.search(text):
         return ()
-    taken: list[tuple[int, int, list[Reference]]] = []
-    for span in _spans(text, speech.language):
-        if not any(a < span[1] and span[0] < b for a, b, _ in taken):
-            taken.append((*span, _resolved(text[slice(*span)])))
-    return tuple(reference for _, _, found in sorted(taken, key=lambda item: item[0]) for reference in found)
+    spans = sorted(first_come(_spans(text, speech.language), len(text)))
+    found = [one for span in spans for one in _cited(text, span, speech.language)]
+    return _of_their_texts(found)
+
+
+def _cited(text: str, span: tuple[int, int], language: str) -> list[tuple[tuple[int, int], Reference]]:
+    """What is cited at `span`; a paragraph of the text itself waits for its provision."""
+    found = _resolved(text[slice(*span)])
+    words = found[0].text
+    if found[0].symbol or not paragraph_form(language).fullmatch(words):
+        return [(span, one) for one in found]
+    node = "" if is_own(text, span, language) else None
+    return [(span, Reference(words, None, where, node)) for where in paragraphs_in(words, language)]
+
+
+def _of_their_texts(found: list[tuple[tuple[int, int], Reference]]) -> tuple[Reference, ...]:
+    """The references, a paragraph of another text with the symbol of the text that is named right behind it."""
+    whole: list[Reference] = []
+    behind, symbol = 0, ""
+    for span, one in reversed(found):
+        near = 0 <= behind - span[1] <= _NEAR or behind == span[0]
+        if one.node is None and one.paragraph and not one.symbol and near:
+            one = replace(one, symbol=symbol)  # noqa: PLW2901
+        behind, symbol = span[0], one.symbol or ""
+        whole.append(one)
+    return tuple(reversed([replace(one, symbol=one.symbol or None) for one in whole]))
 
 
 def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
     for form in _forms(language):
         for match in form.finditer(text):
-            if match[0]:
+            if _WORTH_LOOKING.search(match[0]):
                 yield match.span()
 
 
@@ -49,6 +76,7 @@ def _forms(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(run),
         re.compile(symbols),
         *(re.compile(form) for form in wording(language).words("clauses", "references")),
+        paragraph_form(language),
     )
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.terms.wording import Rung
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 _HARAKAT = re.compile("[\u064b-\u0652\u0640]*")
 _LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
 _NOTE_MARKS = r"[\s\[\u2070-\u2079\u00b9\u00b2\u00b3]*"
+_ASKING = frozenset(
+    {"decides", "demands", "requests", "urges", "calls_upon", "encourages", "invites", "recommends"}
+)
+_NO_RUNG = Rung("", 0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,17 @@ class Ladder:
         lead = f"{_NOTE_MARKS}(?:{speech.pattern('modifiers', 'opening') or '(?!)'})?"
         whole = f"(?P<whole>(?:(?:{before}){edge}{space})*(?P<verb>{forms}){edge}{tail})"
         self._form = re.compile(f"{lead}{whole}", re.IGNORECASE)
+        asking = _any(form for rung in speech.verbs if rung.name in _ASKING for form in rung.forms)
+        begins = r"(?<!\w)" if speech.spaced else ""
+        self._asking = re.compile(f"{begins}(?:{asking}){edge}", re.IGNORECASE)
         self._last = re.compile(f"(?P<verb>{forms})\\s*[:：]\\s*$", re.IGNORECASE)
         # A preambular verb has another form than the operative one: it is known by its ending.
         opening = speech.pattern("preamble", "pattern") or "(?!)"
+        classes = speech.tables.get("preamble_classes", {})
+        strengths = {rung.name: rung for rung in speech.verbs}
+        self._participles = [
+            (re.compile(str(form), re.IGNORECASE), strengths[name]) for name, form in classes.items()
+        ]
         self._opening = re.compile(f"{_NOTE_MARKS}(?:{opening}){edge}{tail}", re.IGNORECASE)
 
     def verb(self, text: str) -> Verb | None:
@@ -59,12 +73,26 @@ class Ladder:
             rung = self._rungs.get(self._key(said)) or self._rungs[self._key(found["verb"])]
             return Verb(said, found.end(), rung.name, rung.strength)
         opening = self._opening.match(text)
-        return Verb(opening[0].strip(" ["), opening.end()) if opening else None
+        if opening is None:
+            return None
+        rung = self._preambular(opening[0])
+        return Verb(opening[0].strip(" ["), opening.end(), rung.name, rung.strength if rung.name else None)
+
+    def asked_from(self, text: str, start: int) -> int | None:
+        """Where after `start` somebody is asked for something or something is decided, None where nowhere."""
+        found = self._asking.search(text, start)
+        return found.start() if found else None
 
     def verb_at_end(self, text: str) -> str:
         """The rung of a verb that a chapeau ends with, before its colon, or ""."""
         found = self._last.search(text)
         return self._rungs[self._key(found["verb"])].name if found else ""
+
+    def _preambular(self, words: str) -> Rung:
+        """The rung of a preambular verb, by what of it is named first; a participle nobody listed has none."""
+        plain = _HARAKAT.sub("", words)
+        found = ((match.start(), rung) for form, rung in self._participles if (match := form.search(plain)))
+        return min(found, key=lambda one: one[0], default=(0, _NO_RUNG))[1]
 
     def _key(self, form: str) -> str:
         form = _HARAKAT.sub("", form)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.output import apart, as_json, run, shortened, show_json, show_table
-from desktop.cli.sources import named
+from desktop.cli.sources import documents_of, named
 from desktop.errors import BadRequest
 from desktop.workspace import compare_documents
 
@@ -64,14 +64,14 @@ def compare(a: str, b: str, part: str | None, exit_code: bool, json_wanted: bool
 @click.option("-o", "--output", help="A workbook (.xlsx) or a CSV file (.csv) to write instead of printing.")
 @as_json
 def actions(files: tuple[str, ...], by: str | None, output: str | None, json_wanted: bool) -> None:
-    """Print who must do what by when, as FILES say, or write it with -o; --by gives a sheet to every group."""
+    """Print who must do what by when, as FILES or dossiers say, or write it with -o; --by gives a sheet to every group."""
     from desktop.views import actions as view
 
     target = apart(output, files) if output is not None else None
-    documents = [named(file) for file in files]
+    documents = [document for file in files for document in documents_of(file)]
     found = view.grouped((action for document in documents for action in view.actions(document)), by)
     if target:
-        _write_actions(found, by, documents[0].language, target)
+        _write_actions(found, by, documents[0].language if documents else "en", target)
     if json_wanted:
         show_json({"actions": [view.action_json(action) for action in found]})
     elif not target:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.compare.brackets import marks, reach
-from desktop.compare.brackets_options import without_mark
+from desktop.clauses.brackets import marks
+from desktop.clauses.options import without_mark
+from desktop.compare.brackets import reach
 from desktop.compare.lineage_phrases import equal_words
 from desktop.compare.tables import as_printed
 from desktop.compare.texts import Text
@@ -74,7 +75,9 @@ class _Side:
     def in_option(self, option: Option) -> frozenset[Place]:
         """The words of an option, its mark apart."""
         if option.span:
-            return frozenset(self._places(option.nodes[0], option.span[0] + len(option.label), option.span[1]))
+            return frozenset(
+                self._places(option.nodes[0], option.span[0] + len(option.label), option.span[1])
+            )
         first = option.nodes[0]
         found = set(self._places(first, without_mark(self.document.by_id[first]), len(self.text(first).text)))
         for node in option.nodes[1:]:
@@ -122,7 +125,9 @@ def _fate(held: frozenset[Place], ways: _Ways) -> Fate:
     return Fate.AGREED if held and stands >= _STANDS * len(held) else Fate.REMOVED
 
 
-def _same(mine: Sequence[frozenset[Place]], theirs: Sequence[frozenset[Place]], ways: _Ways) -> dict[int, int]:
+def _same(
+    mine: Sequence[frozenset[Place]], theirs: Sequence[frozenset[Place]], ways: _Ways
+) -> dict[int, int]:
     """Which of the old is which of the new: the most alike first, each once."""
     holders: dict[Place, list[int]] = {}
     for at, held in enumerate(theirs):
@@ -144,6 +149,8 @@ def _weighed(
     for one, held in enumerate(mine):
         went = {ways.to_b[place] for place in held if place in ways.to_b}
         for other in {at for place in went for at in holders.get(place, ())}:
-            alike = len(went & theirs[other]) / max(1, len(held) + len(theirs[other]) - len(went & theirs[other]))
+            alike = len(went & theirs[other]) / max(
+                1, len(held) + len(theirs[other]) - len(went & theirs[other])
+            )
             if alike >= _SAME:
                 yield alike, -one, -other

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.compare.comparing import compare
@@ -26,7 +27,7 @@ def river(documents: Sequence[Document]) -> Work[River]:
     """The versions of a text, oldest first, in one table with the lineage of every provision."""
     versions = level(documents)
     comparisons = []
-    for old, new in zip(versions, versions[1:], strict=False):
+    for old, new in pairwise(versions):
         comparisons.append((yield from compare(old, new)))
     rows = with_returns(_rows(comparisons), versions)
     ordered = in_reading_order(rows, versions)

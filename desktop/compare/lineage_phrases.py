@@ -85,7 +85,9 @@ class _Book:
                 left = (at for at in range(len(self.born(version, node))) if at not in kept)
                 yield from self._runs(version, node, left, version + 1)
 
-    def _runs(self, version: int, node: str, places: Iterator[int] | range, until: int | None) -> Iterator[Phrase]:
+    def _runs(
+        self, version: int, node: str, places: Iterator[int] | range, until: int | None
+    ) -> Iterator[Phrase]:
         births, text = self.born(version, node), self.text(version, node)
         row = list(enumerate(places))
         for (since, _), run in groupby(row, key=lambda at: (births[at[1]], at[1] - at[0])):
@@ -97,6 +99,9 @@ class _Book:
 def equal_words(a: Text, b: Text) -> Iterator[_Couple]:
     """The words of `a` and `b` that are the same words, in order."""
     keys_a, keys_b = a.keys(), b.keys()
+    if keys_a == keys_b:
+        yield from zip(range(len(keys_a)), range(len(keys_b)), strict=True)
+        return
     ends = (len(keys_a), len(keys_a), len(keys_b), len(keys_b))
     at_a = at_b = 0
     for a0, a1, b0, b1 in (*slid(spans(keys_a, keys_b), keys_a, keys_b), ends):

@@ -20,29 +20,33 @@ _TELLING = 5  # words: fewer come back by chance
 
 def with_returns(rows: Sequence[RiverRow], versions: Sequence[Document]) -> list[RiverRow]:
     """The rows with those joined that left and came back later."""
-    left = [row for row in rows if row.nodes[-1] is None]
-    came = [row for row in rows if row.nodes[0] is None]
+    left = [_End(row, row.last, versions) for row in rows if row.nodes[-1] is None]
+    came = [_End(row, row.first, versions) for row in rows if row.nodes[0] is None]
+    weighed = ((_alike(one, other), one, other) for one in left for other in came)
+    near = sorted((found for found in weighed if found[0] >= _ALIKE), key=lambda found: -found[0])
     taken: dict[int, RiverRow] = {}
     joined: set[int] = set()
-    weighed = ((_alike(one, other, versions), one, other) for one in left for other in came)
-    for alike, one, other in sorted(weighed, key=lambda found: -found[0]):
-        if alike >= _ALIKE and id(one) not in joined and id(other) not in taken:
-            taken[id(other)] = _joined(one, other)
-            joined.add(id(one))
+    for _, one, other in near:
+        if id(one.row) not in joined and id(other.row) not in taken:
+            taken[id(other.row)] = _joined(one.row, other.row)
+            joined.add(id(one.row))
     return [taken.get(id(row), row) for row in rows if id(row) not in joined]
 
 
-def _alike(one: RiverRow, other: RiverRow, versions: Sequence[Document]) -> float:
-    if one.last + 1 >= other.first:
-        return 0.0
-    old, new = _words(one, one.last, versions), _words(other, other.first, versions)
-    if one.frame != other.frame or min(len(old), len(new)) < _TELLING:
-        return 0.0
-    return Indel.normalized_similarity(old, new, score_cutoff=_ALIKE)
+class _End:
+    """Where a row left the text or came into it, with what it says there."""
+
+    def __init__(self, row: RiverRow, version: int, versions: Sequence[Document]) -> None:
+        self.row, self.version = row, version
+        self.words = keys(versions[version].by_id[row.nodes[version] or ""].text)
 
 
-def _words(row: RiverRow, version: int, versions: Sequence[Document]) -> list[str]:
-    return keys(versions[version].by_id[row.nodes[version] or ""].text)
+def _alike(one: _End, other: _End) -> float:
+    if one.version + 1 >= other.version or one.row.frame != other.row.frame:
+        return 0.0
+    if min(len(one.words), len(other.words)) < _TELLING:
+        return 0.0
+    return Indel.normalized_similarity(one.words, other.words, score_cutoff=_ALIKE)
 
 
 def _joined(one: RiverRow, other: RiverRow) -> RiverRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.compare.parity_aligning import beads
-from desktop.compare.parity_faces import alike, faces, note_faces, ratio
+from desktop.compare.parity_faces import faces, note_faces
 from desktop.compare.parity_reasons import said
 from desktop.terms.parity import Parity, ParityRow, Standing
 from desktop.terms.step import Step
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from desktop.terms.document import Document
     from desktop.terms.step import Work
 
-Nodes = dict[str, str | None]
-_Held = dict[str, "Face"]
+Held = tuple[dict[str, "Face | None"], set[str]]
 
 
 def parity(documents: Mapping[str, Document]) -> Work[Parity]:
@@ -34,7 +33,18 @@ def parity(documents: Mapping[str, Document]) -> Work[Parity]:
 
 
 def _rows(sides: Mapping[str, Sequence[Face]]) -> Iterator[ParityRow]:
-    """The rows of all languages, those without a counterpart in the first where they stand in their own."""
+    """The rows of all languages."""
+    base = next(iter(sides))
+    for held, whole in _beside(sides):
+        yield _row({language: held.get(language) for language in sides}, base, whole)
+
+
+def _beside(sides: Mapping[str, Sequence[Face]]) -> Iterator[Held]:
+    """What stands beside what, and which languages keep several paragraphs in one of theirs.
+
+    What has no counterpart in the first language stands where it does in its own, and there the languages that lack
+    nothing are laid beside each other in the same way.
+    """
     base, *others = sides
     ways = {language: beads(sides[base], sides[language]) for language in others}
     lone = {language: _lone(way) for language, way in ways.items()}
@@ -42,11 +52,15 @@ def _rows(sides: Mapping[str, Sequence[Face]]) -> Iterator[ParityRow]:
     shared = {language: _shared(way) for language, way in ways.items()}
     for at in range(-1, len(sides[base])):
         if at >= 0:
-            held = {language: [sides[language][n] for n in partners[language].get(at, ())] for language in others}
+            held = {
+                language: [sides[language][n] for n in partners[language].get(at, ())] for language in others
+            }
             whole = {language for language in others if at in shared[language]}
             cut = {language for language in others if len(held[language]) > 1}
             yield from _of_base(base, sides[base][at], held, whole or ({*sides} - cut if cut else set()))
-        yield from _of_others(tuple(sides), {one: [sides[one][n] for n in lone[one].get(at, ())] for one in others})
+        left = {one: [sides[one][n] for n in lone[one].get(at, ())] for one in others}
+        rest = sorted((one for one in others if left[one]), key=lambda one: -len(left[one]))
+        yield from _beside({one: left[one] for one in rest}) if rest else ()
 
 
 def _partners(way: Sequence[Bead]) -> dict[int, tuple[int, ...]]:
@@ -69,42 +83,27 @@ def _lone(way: Sequence[Bead]) -> dict[int, list[int]]:
     return found
 
 
-def _of_base(base: str, face: Face, held: Mapping[str, Sequence[Face]], whole: set[str]) -> Iterator[ParityRow]:
-    """The rows of one paragraph of the first language, as many as another has of it; `whole` keep several in one."""
+def _of_base(base: str, face: Face, held: Mapping[str, Sequence[Face]], whole: set[str]) -> Iterator[Held]:
+    """One paragraph of the first language beside the others, as often as one of them has several for it."""
     for n in range(max((len(row) for row in held.values()), default=1) or 1):
         row: dict[str, Face | None] = {base: face}
-        row |= {language: (faces[min(n, len(faces) - 1)] if faces else None) for language, faces in held.items()}
-        yield _row(row, base, whole)
+        row |= {
+            language: (faces[min(n, len(faces) - 1)] if faces else None) for language, faces in held.items()
+        }
+        yield row, whole
 
 
 def _row(row: Mapping[str, Face | None], base: str, whole: set[str]) -> ParityRow:
     lacking = [language for language, face in row.items() if face is None]
     if lacking:
-        state = Standing.MISSING if 2 * len(lacking) <= len(row) else Standing.EXTRA
+        state = Standing.MISSING if _mostly_there(row, lacking, base) else Standing.EXTRA
     else:
         state = Standing.MERGED if whole else Standing.MATCHED
     why, differs = said(row, state, base, whole)
-    return ParityRow({language: face.node.id if face else None for language, face in row.items()}, state, why, differs)
+    nodes = {language: face.node.id if face else None for language, face in row.items()}
+    return ParityRow(nodes, state, why, differs)
 
 
-def _of_others(languages: Sequence[str], lone: Mapping[str, list[Face]]) -> Iterator[ParityRow]:
-    """Rows for what the first language lacks; languages that have the same there share a row."""
-    waiting = {language: list(row) for language, row in lone.items() if row}
-    while waiting:
-        lead, first = next((language, row.pop(0)) for language, row in waiting.items())
-        row: _Held = {lead: first}
-        for language, left in waiting.items():
-            if language != lead and left and alike(first, left[0], ratio([first], [left[0]])) > 0:
-                row[language] = left.pop(0)
-        waiting = {language: left for language, left in waiting.items() if left}
-        yield _extra(languages, row)
-
-
-def _extra(languages: Sequence[str], row: _Held) -> ParityRow:
-    whole: dict[str, Face | None] = {language: row.get(language) for language in languages}
-    many = 2 * len(row) >= len(languages) and len(languages) > 2
-    state = Standing.MISSING if many else Standing.EXTRA
-    why, _ = said(whole, state, next(iter(row)), set())
-    return ParityRow({language: face.node.id if face else None for language, face in whole.items()}, state, why)
-
-
+def _mostly_there(row: Mapping[str, Face | None], lacking: Sequence[str], base: str) -> bool:
+    """Whether what some languages lack is theirs to have: most of the others have it, of two the first."""
+    return 2 * len(lacking) < len(row) or (2 * len(lacking) == len(row) and base not in lacking)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.compare.parity_faces import alike, ratio
@@ -25,11 +26,21 @@ def beads(a: Sequence[Face], b: Sequence[Face]) -> list[Bead]:
     return list(way.back())
 
 
+def _joined(row: Sequence[Face]) -> list[Face | None]:
+    """Every paragraph with the one before it as one, where two such can be one."""
+    pairs = ((one, other) for one, other in pairwise(row))
+    return [
+        None,
+        *(one.joined(other) if one.family == other.family == _JOINABLE else None for one, other in pairs),
+    ]
+
+
 class _Way:
     """The best total for every couple of places near the diagonal, and the step that led there."""
 
     def __init__(self, a: Sequence[Face], b: Sequence[Face]) -> None:
         self.a, self.b, self.times = a, b, ratio(a, b)
+        self.joined = _joined(a), _joined(b)
         self.reach = _REACH + abs(len(a) - len(b))
         self.best: dict[tuple[int, int], float] = {(0, 0): 0.0}
         self.step: dict[tuple[int, int], tuple[int, int]] = {}
@@ -60,11 +71,11 @@ class _Way:
         weights = parity_words().weights
         if di == 0 or dj == 0:
             return weights.gap
-        one, other = self.a[i - di : i], self.b[j - dj : j]
-        if any(face.family != _JOINABLE for face in (*one, *other)):
+        one = self.a[i - 1] if di == 1 else self.joined[0][i - 1]
+        other = self.b[j - 1] if dj == 1 else self.joined[1][j - 1]
+        if one is None or other is None or one.family != _JOINABLE:
             return -9.0
-        joined = one[0].joined(one[1]) if di == 2 else one[0]
-        return alike(joined, other[0].joined(other[1]) if dj == 2 else other[0], self.times) + weights.merger
+        return alike(one, other, self.times) + weights.merger
 
     def back(self) -> Iterator[Bead]:
         """The steps of the best way, from the beginning."""

@@ -120,8 +120,8 @@ def _came_in(pair: Pair, comparison: Comparison) -> frozenset[str]:
     """The figures and names that a change put in."""
     if pair.a and pair.b:
         said = [edit.b_text for edit in pair.edits], [edit.a_text for edit in pair.edits]
-        before = _figures(" ".join(said[1]))
-        return _figures(" ".join(said[0])) - before
+        before = _figures("\n".join(said[1]))
+        return _figures("\n".join(said[0])) - before
     return _stands(pair, comparison) if pair.b else frozenset()
 
 

@@ -31,8 +31,12 @@ def said(
         return table["extra"].format(langs=", ".join(here), kind=kind), ()
     if state is Standing.MERGED:
         return _of_merger(here, whole), ()
-    told = [found for language, face in here.items() if language != base
-            for found in _differences((base, here[base], language, face))]
+    told = [
+        found
+        for language, face in here.items()
+        if language != base
+        for found in _differences((base, here[base], language, face))
+    ]
     return "; ".join(words for _, words in told), tuple(dict.fromkeys(what for what, _ in told))
 
 
@@ -68,7 +72,9 @@ def _calls(couple: _Couple) -> dict[str, str]:
 
 def _figure(couple: _Couple) -> dict[str, str]:
     """The years that only the first language prints: other numbers are written in too many ways."""
-    lost = [figure for figure in couple[1].figures if _YEAR.fullmatch(figure) and figure not in couple[3].figures]
+    lost = [
+        figure for figure in couple[1].figures if _YEAR.fullmatch(figure) and figure not in couple[3].figures
+    ]
     return {"figures": ", ".join(lost)} if lost else {}
 
 

@@ -22,6 +22,8 @@ class Weights:
     same_label: float
     other_label: float
     one_label: float
+    running: float
+    rare_figure: float
     shared_figure: float
     lone_figure: float
     most_figures: float

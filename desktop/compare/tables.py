@@ -1,33 +1,17 @@
-"""A table as text with places for edits: its caption, then a line a row with a tab between cells."""
+"""What a comparison asks of tables: their words as one text, and what they say of all their numbers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.clauses.printed import as_printed, flat, line, rows
+
 if TYPE_CHECKING:
-    from desktop.terms.provision import Provision, Table
+    from desktop.terms.provision import Table
 
-
-def as_printed(node: Provision) -> str:
-    """The text of a provision that edits count their offsets in; a table's is its caption and a line a row."""
-    return node.text if node.table is None else flat(node.table)
-
-
-def flat(table: Table) -> str:
-    """A table as text: its caption, then a line a row with a tab between cells."""
-    return "\n".join(((table.caption,) if table.caption else ()) + tuple(map(line, rows(table))))
+__all__ = ["as_printed", "flat", "head", "line", "rows"]
 
 
 def head(table: Table) -> str:
     """What a table says of all its numbers: caption and header."""
     return " ".join((table.caption, *(cell for row in table.header for cell in row)))
-
-
-def rows(table: Table) -> tuple[tuple[str, ...], ...]:
-    """Header and body of a table as one run of rows."""
-    return (*table.header, *table.rows)
-
-
-def line(row: tuple[str, ...]) -> str:
-    """A row as it stands in the text of its table."""
-    return "\t".join(row)

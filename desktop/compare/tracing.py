@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
+from desktop.compare.edited import Edited
 from desktop.compare.rewording import edits
+from desktop.compare.telling import negates, says_how_binding
 from desktop.compare.tracing_framework import framework_of, trace_framework
-from desktop.compare.tracing_gaps import fill_gaps, follow_lists
+from desktop.compare.tracing_gaps import fill_gaps, follow_lists, take_along
+from desktop.compare.tracing_home import home
 from desktop.compare.tracing_links import Tracer
 from desktop.compare.tracing_quotes import bare, best_part, is_chapeau
 from desktop.compare.tracing_scope import recommending, saying
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.compare.tracing_units import Unit
+    from desktop.terms.change import Edit
     from desktop.terms.document import Document
     from desktop.terms.provision import Provision
     from desktop.terms.step import Work
@@ -30,17 +34,20 @@ _STEPS = 3
 def trace(note: Document, decision: Document) -> Work[Trace]:
     """Say of every recommendation of `note` which paragraph of `decision` took it up, and how.
 
-    Where the note sets out a results framework that the other document reports on, its objectives, outcomes and
-    indicators are traced instead.
+    Of several decisions, the one that took most of the note up is traced. Where the note sets out a results framework
+    that the other document reports on, its objectives, outcomes and indicators are traced instead.
     """
     yield Step(0, _STEPS, "reading the recommendations")
     framework = framework_of(note, decision)
     if framework:
         return trace_framework(note, decision, framework)
+    said = recommending(note)
+    decision = home(note, said, decision)
     targets = saying(decision)
-    tracer = Tracer(recommending(note), targets)
+    tracer = Tracer(said, targets, saying(note))
     yield Step(1, _STEPS, "finding what took them up")
     tracer.link()
+    take_along(tracer)
     follow_lists(tracer, note, decision, targets)
     fill_gaps(tracer, targets)
     yield Step(2, _STEPS, "reading the changes")
@@ -78,9 +85,18 @@ def _link(unit: Unit, target: Provision | None) -> Link:
         return Link(unit.node.id, unit.text, None, "", Fate.DROPPED, why="nothing in the text takes it up")
     quote = best_part(unit.text, target)
     alike = round(Indel.normalized_similarity(bare(unit.text), bare(quote)), 4)
-    fate = Fate.VERBATIM if alike >= _VERBATIM else Fate.REWORDED
+    changed = edits(unit.text, quote)
+    same = alike >= _VERBATIM and not any(_weighs(unit.text, quote, edit) for edit in changed)
+    fate = Fate.VERBATIM if same else Fate.REWORDED
     why = f"{min(99, round(100 * alike)) if alike < 1 else 100} % of the words"
-    return Link(unit.node.id, unit.text, target.id, quote, fate, alike, edits(unit.text, quote), why)
+    return Link(unit.node.id, unit.text, target.id, quote, fate, alike, changed, why)
+
+
+def _weighs(old: str, new: str, edit: Edit) -> bool:
+    """Whether an edit changes a number, a not, or how binding the words are: such a sentence is no longer the same."""
+    edited = Edited(old, new, edit)
+    numbers = any(c.isdecimal() for c in edit.a_text + edit.b_text)
+    return numbers or negates(edited) or says_how_binding(edited)
 
 
 def _of_nothing(tracer: Tracer, targets: Sequence[Provision]) -> Iterator[Link]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -44,17 +45,22 @@ class Item:
 
 def framework_of(note: Document, report: Document) -> tuple[Item, ...]:
     """The items of the framework that `note` sets out in a table, where `report` reports on it by the same codes."""
-    items = tuple(item for node in note.provisions if node.table for item in _in_table(node, node.table))
-    codes = {item.code for item in items if item.code}
-    reported = {item.code for item in _reported(report)}
-    return items if len(codes) >= _FEW and len(codes & reported) >= _FEW else ()
+    reported = {item.code for item in _reported(report) if item.code}
+    tables = (tuple(_in_table(node, node.table)) for node in note.provisions if node.table)
+    return tuple(
+        item
+        for items in tables
+        if len({item.code for item in items if item.code} & reported) >= _FEW
+        for item in items
+    )
 
 
 def trace_framework(note: Document, report: Document, items: Sequence[Item]) -> Trace:
     """Every item of a framework with the place in the report that bears its words."""
     told = list(_reported(report))
     went = _paired(items, told)
-    links = [_link(item, told[went[at]] if at in went else None) for at, item in enumerate(items)]
+    silent = _silent(report)
+    links = [_link(item, told[went[at]] if at in went else None, silent) for at, item in enumerate(items)]
     unreported = [_id(item) for at, item in enumerate(items) if at not in went]
     new = (_link_new(one) for at, one in enumerate(told) if at not in went.values() and one.role)
     return Trace(note, report, (*links, *new), tuple(unreported))
@@ -92,9 +98,7 @@ def _in_cell(cell: str, role: str) -> Iterator[tuple[str, str]]:
 def _role(head: str) -> str:
     """What a column or a heading holds: the last of its words that says so."""
     low = fold(head).casefold()
-    places = {
-        role: max(low.rfind(word) for word in words) for role, words in tracing_words().roles.items()
-    }
+    places = {role: max(low.rfind(word) for word in words) for role, words in tracing_words().roles.items()}
     best = max(places, key=lambda role: places[role])
     return best if places[best] >= 0 else ""
 
@@ -127,7 +131,10 @@ def _code_in(head: str, role: str) -> str:
 def _paired(items: Sequence[Item], told: Sequence[Item]) -> dict[int, int]:
     """Which item is which of the report: the surest first, each once."""
     weighed = [
-        (weight, -a, -b) for a, one in enumerate(items) for b, other in enumerate(told) if (weight := _weight(one, other))
+        (weight, -a, -b)
+        for a, one in enumerate(items)
+        for b, other in enumerate(told)
+        if (weight := _weight(one, other))
     ]
     found: dict[int, int] = {}
     taken: set[int] = set()
@@ -149,13 +156,25 @@ def _weight(one: Item, other: Item) -> float:
     return alike + added if alike >= least else 0.0
 
 
-def _link(item: Item, other: Item | None) -> Link:
+def _silent(report: Document) -> frozenset[str]:
+    """The headings that another follows at once: what is reported on them stands under the other."""
+    texts = [node for node in report.provisions if node.kind is not Kind.FOOTNOTE]
+    heads = (Kind.HEADING, Kind.HEADING)
+    return frozenset(
+        one.id
+        for one, other in pairwise(texts)
+        if (one.kind, other.kind) == heads and one.level == other.level and one.parent == other.parent
+    )
+
+
+def _link(item: Item, other: Item | None, silent: frozenset[str]) -> Link:
     if other is None:
         return Link(item.node, item.text, None, "", Fate.DROPPED, why="nobody reports on it")
     alike = round(Indel.normalized_similarity(bare(item.text), bare(other.text)), 4)
     fate = Fate.VERBATIM if alike >= _VERBATIM else Fate.REWORDED
     same = "same code, " if item.code and item.code == other.code else ""
     why = f"{same}{min(99, round(100 * alike)) if alike < 1 else 100} % of the words"
+    why += ", no text of its own under it" if other.node in silent else ""
     return Link(item.node, item.text, other.node, other.text, fate, alike, edits(item.text, other.text), why)
 
 

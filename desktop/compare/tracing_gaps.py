@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.terms.document import Document
     from desktop.terms.provision import Provision
 
+_ALONG = 0.3  # of what a short stretch says stands where its neighbour went: it went along
 _HINT = 0.05  # of what is said: between the same neighbours, so much is enough
 
 
@@ -25,10 +26,13 @@ def follow_lists(tracer: Tracer, note: Document, decision: Document, targets: Se
     for at, said in enumerate(tracer.said):
         if not is_chapeau(said.unit.text):
             continue
-        went = [targets[tracer.to[n]] for n in _listed(tracer, note, at) if n in tracer.to]
-        roof = _common(went, decision, inside=_inside(tracer, at))
-        if roof in places:
+        listed = list(_listed(tracer, note, at))
+        roof = _common(
+            [targets[tracer.to[n]] for n in listed if n in tracer.to], decision, inside=_inside(tracer, at)
+        )
+        if listed and at in tracer.to:  # by itself it says too little to have gone anywhere
             tracer.release(at)
+        if roof in places:
             tracer.claim(at, places[roof])
 
 
@@ -55,6 +59,19 @@ def _common(went: Sequence[Provision], decision: Document, *, inside: bool) -> s
     counted = Counter(target.id if inside else target.parent for target in went)
     roof, count = counted.most_common(1)[0]
     return roof if 2 * count >= len(went) and roof in decision.by_id else ""
+
+
+def take_along(tracer: Tracer) -> None:
+    """Send short stretches that went nowhere where their neighbours in the same paragraph went, if they say so."""
+    for at, said in enumerate(tracer.said):
+        if at in tracer.to or not tracer.is_crumb(at):
+            continue
+        beside = (
+            n for n in (at - 1, at + 1) if n in tracer.to and tracer.said[n].unit.node is said.unit.node
+        )
+        place = next((tracer.to[n] for n in beside if tracer.said_at(at, tracer.to[n]) >= _ALONG), None)
+        if place is not None:
+            tracer.claim(at, place)
 
 
 def fill_gaps(tracer: Tracer, targets: Sequence[Provision]) -> None:

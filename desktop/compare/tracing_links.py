@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _STRONG = 0.3  # of what a recommendation says: so much in a paragraph and it went there
 _WEAK = 0.13  # so much, where the paragraph has nothing surer
+_NEARLY_ALL = 0.8
+_TELLING = 7  # features: fewer are shared by chance, unless they are nearly all that is said
 _LEAST = 14  # features: less is no recommendation of its own
 _PRICE = 2  # features: what each cut costs
 _NEAR = 8  # paragraphs held against each sentence
@@ -34,18 +36,27 @@ class Said:
 class Tracer:
     """Holds the recommendations against the paragraphs of a decision."""
 
-    def __init__(self, note: Sequence[Provision], targets: Sequence[Provision]) -> None:
+    def __init__(
+        self, note: Sequence[Provision], targets: Sequence[Provision], around: Sequence[Provision] = ()
+    ) -> None:
+        """`around` is what else the note says: what it says throughout tells little of any one recommendation."""
         self.targets = [features(target.text) for target in targets]
-        everything = [features(provision.text) for provision in note]
+        everything = [features(provision.text) for provision in around or note]
         self.weights = Weights([*everything, *self.targets], self.targets)
-        self.said = [part for provision in note for sentence in sentences(provision) for part in self._cut(sentence)]
+        self.said = [
+            part for provision in note for sentence in sentences(provision) for part in self._cut(sentence)
+        ]
         self.to: dict[int, int] = {}
         self._claimed: dict[int, set[str]] = {}
 
     def link(self) -> dict[int, int]:
         """Which stretch went to which place; what is not in it was dropped."""
-        queue = [(-alike, at, place) for at, said in enumerate(self.said) for place in said.places
-                 if (alike := self._alike(at, place)) >= _WEAK]
+        queue = [
+            (-alike, at, place)
+            for at, said in enumerate(self.said)
+            for place in said.places
+            if (alike := self._alike(at, place)) >= _WEAK
+        ]
         heapq.heapify(queue)
         while queue:
             alike, at, place = heapq.heappop(queue)
@@ -85,6 +96,15 @@ class Tracer:
         free = self.targets[place] - self._claimed.get(place, set())
         return self.weights.mass(found & free) / max(self.weights.mass(found), 1e-9)
 
+    def said_at(self, at: int, place: int) -> float:
+        """How much of what is said stands at a place, whoever claims it."""
+        found = self.said[at].features
+        return self.weights.mass(found & self.targets[place]) / max(self.weights.mass(found), 1e-9)
+
+    def is_crumb(self, at: int) -> bool:
+        """Whether a stretch says too little to have gone anywhere by itself."""
+        return len(self.said[at].features) < _LEAST
+
     def _alike(self, at: int, place: int) -> float:
         """How well a stretch and a place agree: what is taken up counts more than what is new."""
         found, target = self.said[at].features, self.targets[place]
@@ -94,6 +114,8 @@ class Tracer:
 
     def _taken_up(self, at: int, place: int) -> bool:
         held = self.held(self.said[at].features, place)
+        if held < _NEARLY_ALL and len(self.said[at].features & self.targets[place]) < _TELLING:
+            return False
         return held >= _STRONG or (held >= _WEAK and self.unclaimed(place))
 
     def _cut(self, sentence: Unit) -> Iterator[Said]:
@@ -119,9 +141,13 @@ def _best_cuts(sizes: Sequence[int], gains: Sequence[Sequence[float]], price: fl
     long = list(accumulate(sizes, initial=0))
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(sizes) + 1):
-        starts = [start for start in range(end) if long[end] - long[start] >= _LEAST and _long_enough(long, start)]
+        starts = [
+            start for start in range(end) if long[end] - long[start] >= _LEAST and _long_enough(long, start)
+        ]
         worth = {s: max((c[end] - c[s] for c in sums), default=0.0) for s in starts or [0]}
-        best.append(max((best[s][0] + max(0.0, gain) - (price if s else 0.0), -s) for s, gain in worth.items()))
+        best.append(
+            max((best[s][0] + max(0.0, gain) - (price if s else 0.0), -s) for s, gain in worth.items())
+        )
     return _chain(best)
 
 

@@ -24,7 +24,14 @@ def saying(document: Document) -> list[Provision]:
 
 
 def recommending(note: Document) -> list[Provision]:
-    """The provisions of `note` that recommend: under a heading that says so, else after words that do, else all."""
+    """The provisions of `note` that recommend.
+
+    That is a draft decision where it holds one, else what stands under a heading that says so, else after words that
+    do, else all of it.
+    """
+    drafts = [provision for decision in note.decisions() for provision in saying(note.part(decision.id))]
+    if drafts:
+        return drafts
     everything = saying(note)
     wanted = set(_under_headings(note)) or set(_after_openings(note, everything))
     return [p for p in everything if p.id in wanted] or everything

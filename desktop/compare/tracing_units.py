@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.terms.provision import Provision
 
-_LETTER = re.compile(r"\w")
-_JOINT = re.compile(r"^(?:and|or|et|ou|y|e|o|и|或|和|及|以及|و)?\W*$")
+_JOINT = re.compile(r"^(?:and|or|et|ou|y|e|o|и|或|和|及|以及|并|并且|و)?\W*$")
 Span = tuple[int, int]
 
 
@@ -50,7 +49,7 @@ def _cut(text: str, span: Span, ends: re.Pattern[str]) -> Iterator[Span]:
     start, held = span[0], None
     for end in (*(match.end() for match in ends.finditer(text, *span)), span[1]):
         piece = text[start:end]
-        if not _LETTER.search(piece) or _JOINT.match(piece.strip()):
+        if not any(c.isalpha() for c in piece) or _JOINT.match(piece.strip()):
             held = (held[0], end) if held else None
             start = end if held else start
             continue

@@ -22,7 +22,9 @@ class TracingWords:
     openings: tuple[str, ...]
     sentence: re.Pattern[str]
     clause: re.Pattern[str]
-    roles: Mapping[str, tuple[str, ...]]  # what a column holds, by the words its head may have; the last named wins
+    roles: Mapping[
+        str, tuple[str, ...]
+    ]  # what a column holds, by the words its head may have; the last named wins
 
 
 @cache

@@ -55,6 +55,8 @@ class Commands(QObject):
                 self._made[entry.id].setVisible(entry.when(self._window))
             elif entry.id not in KNOW_THEMSELVES:
                 self._made[entry.id].setEnabled(entry.when(self._window))
+            if entry.on:
+                self._made[entry.id].setChecked(entry.on(self._window))
 
     def _make(self, entry: Action) -> QAction:
         action = QAction(QCoreApplication.translate("actions", str(entry.title)), self._window)
@@ -65,6 +67,8 @@ class Commands(QObject):
             action.setToolTip(f"{action.text().rstrip('…')} ({keys})")
         if entry.icon:
             action.setIcon(icons.icon(entry.icon))
+        if entry.on:
+            action.setCheckable(True)
         action.triggered.connect(lambda: entry.do(self._window))
         self._window.addAction(action)  # a shortcut works wherever the menu is
         return action

@@ -47,11 +47,12 @@ class Desk(QObject):
         self, path: Path, *, create: bool = False, then: Callable[[], None] | None = None
     ) -> None:
         """Open another dossier and do what comes `then`; the one that is open stays where it fails."""
+        whole = path.absolute()  # remembered, it must be found from any other folder
 
         def load() -> Loaded:
             from desktop.workspace import Workspace
 
-            workspace = Workspace.open(path, create=create)
+            workspace = Workspace.open(whole, create=create)
             return workspace, workspace.texts()
 
         def opened(loaded: Loaded) -> None:

@@ -31,6 +31,8 @@ def restore(window: Frame) -> None:
         window.docks["notes"].hide()  # everything has just become larger: room for reading first
     if isinstance(split, QByteArray):
         window.reading.splitter.restoreState(split)
+    if isinstance(below := store.value("window/below"), QByteArray):
+        window.reading.tree.splitter.restoreState(below)
 
 
 def keep(window: Frame) -> None:
@@ -38,5 +40,6 @@ def keep(window: Frame) -> None:
     settings.set_value("window/geometry", window.saveGeometry())
     settings.set_value("window/state", window.saveState(DOCKS))
     settings.set_value("window/split", window.reading.splitter.saveState())
+    settings.set_value("window/below", window.reading.tree.splitter.saveState())
     settings.set_value("window/scale", window.property("scale"))
     settings.settings().sync()

@@ -78,6 +78,26 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "sentences", "The last change cannot be taken back or done again: its record is damaged."
     ),
+    QT_TRANSLATE_NOOP("sentences", "it is damaged, or not {kind} at all; ask for it to be sent again."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "its {count} pages are scanned, without text; the text must be recognised (OCR) first."
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences", "its only page is scanned, without text; the text must be recognised (OCR) first."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "its {count} pages are without any text."),
+    QT_TRANSLATE_NOOP("sentences", "its only page is without any text."),
+    QT_TRANSLATE_NOOP("sentences", "it needs a name."),
+    QT_TRANSLATE_NOOP("sentences", "it is a folder."),
+    QT_TRANSLATE_NOOP("sentences", "it is a device, not a file."),
+    QT_TRANSLATE_NOOP("sentences", "it is a dossier; choose another name."),
+    QT_TRANSLATE_NOOP("sentences", "there is no folder {folder}."),
+    QT_TRANSLATE_NOOP("sentences", "the disk is full."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "it may be open in another program, or the folder may be closed to you."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "page {number}"),
+    QT_TRANSLATE_NOOP("sentences", "Reading paragraphs"),
 )  # fmt: skip
 
 

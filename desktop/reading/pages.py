@@ -25,6 +25,9 @@ _FOLD = str.maketrans(
     | dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
 )
 
+BEFORE = 120  # characters before words that tell them from the same words elsewhere
+Point = tuple[float, float]
+Part = tuple[int, int] | None
 Image = tuple[int, int, int, bytes]
 Place = tuple[int, float, float, float, float]
 
@@ -70,18 +73,20 @@ class Pages:
         with self._open.page(page) as handle:
             return _drawn(handle, max(1, round(width * scale)), max(1, round(height * scale)))
 
-    def places(self, text: str, page_from: int, page_to: int) -> list[Place]:
-        """Where `text` stands on the pages from `page_from` to `page_to`: a rectangle for every printed line.
+    def places(self, text: str, page_from: int, page_to: int, part: Part = None) -> list[Place]:
+        """Where `text`, or a part of it, stands on the pages named: a rectangle for every printed line.
 
         A rectangle is (page, left, top, right, bottom) in shares of the page; white space does not count, and what
         stands between the parts of a paragraph that a page break cuts is passed over.
         """
         arabic = is_arabic(text)
         wanted = _folded(text, arabic=arabic)
+        first, last = (len(_folded(text[:n], arabic=arabic)) for n in part or (0, len(text)))
         found: list[Place] = []
         for page in range(max(1, page_from), min(page_to, self.count) + 1):
-            runs, wanted = _runs(self._letters(page, arabic), wanted)
+            runs, left = _runs(self._letters(page, arabic), wanted, first, last)
             found += self._rectangles(page, runs)
+            first, last, wanted = first - len(wanted) + len(left), last - len(wanted) + len(left), left
             if not wanted:
                 break
         return found
@@ -95,6 +100,18 @@ class Pages:
             across, up = unplaced(handle, (x * width, y * height), (width, height))
             index = c.FPDFText_GetCharIndexAtPos(text_page, across, up, 12.0, 6.0)
             return _line_around(characters(text_page), index)
+
+    def words_between(self, page: int, a: Point, b: Point) -> tuple[str, str]:
+        """The printed words from one point of a page to another, in reading order, and what stands before them."""
+        width, height = self._open.size(page)
+        with self._open.page(page) as handle, open_text(handle) as text_page:
+            if not text_page:
+                return "", ""
+            spots = (unplaced(handle, (x * width, y * height), (width, height)) for x, y in (a, b))
+            found = [c.FPDFText_GetCharIndexAtPos(text_page, *spot, 12.0, 8.0) for spot in spots]
+            text = characters(text_page)
+        first, last = min(found), max(found)
+        return ("", "") if first < 0 else (text[first : last + 1], text[max(0, first - BEFORE) : first])
 
     @property
     def _open(self) -> Document:
@@ -146,16 +163,18 @@ def _folded(text: str, *, arabic: bool) -> str:
     return "".join(letter for letter in text if _counts(letter, arabic=arabic)).translate(_FOLD)
 
 
-def _runs(text: _Text, wanted: str) -> tuple[list[tuple[int, int]], str]:
-    """The stretches of a page that bear the beginning of `wanted`, and what of it is left for the next."""
+def _runs(text: _Text, wanted: str, first: int, last: int) -> tuple[list[tuple[int, int]], str]:
+    """The stretches of a page that bear `wanted` from `first` to `last`, and what of it is left for the next page."""
     runs: list[tuple[int, int]] = []
-    start = 0
+    start = done = 0
     while wanted:
         at, length = _longest(text.letters, wanted, start)
         if not length:
             break
-        runs.append((text.indexes[at], text.indexes[at + length - 1]))
-        wanted, start = wanted[length:], at + length
+        low, high = max(first - done, 0), min(last - done, length)
+        if low < high:
+            runs.append((text.indexes[at + low], text.indexes[at + high - 1]))
+        wanted, start, done = wanted[length:], at + length, done + length
     return runs, wanted
 
 

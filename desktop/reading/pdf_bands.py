@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.reading.pdf_page import Page, Rule
 
 SMALL = 0.93  # of the type of the text
+CLOSE = 12.0  # points: a rule this close above the first row is that of a table and not of the running head
 _LEADER = re.compile(r"(?:\.\s?){4,}$|…\s*$")
 
 
@@ -54,7 +55,8 @@ def _without_leaders(row: Row) -> Row:
 def _ruled(rows: Sequence[Row], page: Page, size: float) -> list[tuple[int, int]]:
     """Where tables with a rule above and below their header stand: from which row to which."""
     found: list[tuple[int, int]] = []
-    for rules in _same_extent(page):
+    top = min(HEAD * page.height, rows[0][0].top - CLOSE) if rows else 0.0
+    for rules in _same_extent(page, top):
         for start, end in _between(rows, [*(rule.y for rule in rules), page.height], size):
             if found and found[-1][1] == start:
                 found[-1] = found[-1][0], end
@@ -78,11 +80,11 @@ def _between(rows: Sequence[Row], ys: Sequence[float], size: float) -> Iterator[
             yield start, end
 
 
-def _same_extent(page: Page) -> Iterable[list[Rule]]:
-    """The long rules of a page, those that reach equally far together."""
+def _same_extent(page: Page, top: float) -> Iterable[list[Rule]]:
+    """The long rules of a page below `top`, those that reach equally far together."""
     groups: list[list[Rule]] = []
     for rule in sorted(page.rules, key=lambda rule: rule.y):
-        if rule.right - rule.left < 0.3 * page.width or rule.y < HEAD * page.height:
+        if rule.right - rule.left < 0.3 * page.width or rule.y < top:
             continue
         for group in groups:
             if abs(group[0].left - rule.left) < 6 and abs(group[0].right - rule.right) < 6:

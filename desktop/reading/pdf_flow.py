@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 ASIDE = {Role.FURNITURE, Role.FOOTNOTE}
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_PLAIN_MARK = re.compile(r"(\d{1,3})\s+(?=\w)")
 
 
 def blocks_of(pages: Sequence[Page]) -> list[Block]:
@@ -86,12 +88,23 @@ class _Flow:
     def _close(self) -> None:
         count = 0
         for lines in joined(self._lines, self._setting):
+            self._release(count)
             self._blocks.append(block(lines))
             count += len(lines)
-            while self._waiting and self._waiting[0][0] <= count:
-                self._blocks.append(self._waiting.pop(0)[1])
         self._blocks += [waiting for _, waiting in self._waiting]
         self._waiting, self._lines = [], []
+
+    def _release(self, count: int) -> None:
+        """Let go what waited for the first `count` lines."""
+        while self._waiting and self._waiting[0][0] <= count:
+            self._blocks.append(self._waiting.pop(0)[1])
+
+
+def _counts_on(note: str, text: str) -> bool:
+    """A note's mark that is not raised goes on with the number of the note before."""
+    before, mark = NOTE.match(note) or _PLAIN_MARK.match(note), _PLAIN_MARK.match(text)
+    number = before[1].translate(_PLAIN) if before else ""
+    return mark is not None and number.isdigit() and int(mark[1]) == int(number) + 1
 
 
 def _furniture(span: Span) -> Block:
@@ -102,13 +115,13 @@ def _notes(rows: Sequence[Row]) -> Iterator[Block]:
     """The footnotes of a page; a line without a mark goes on with the note before."""
     notes: list[list[Span]] = []
     for row in rows:
-        if notes and not NOTE.match(row[0].text):
+        if notes and not NOTE.match(row[0].text) and not _counts_on(notes[-1][0].text, row[0].text):
             notes[-1] += row
         else:
             notes.append(list(row))
     for lines in notes:
         text = text_of(lines)
-        mark = NOTE.match(text)
+        mark = NOTE.match(text) or _PLAIN_MARK.match(text)
         label = mark[1].translate(_PLAIN) if mark else ""
         yield replace(
             block(lines, Role.FOOTNOTE), text=text[mark.end() :] if mark else text, label=label, heading=False

@@ -193,6 +193,14 @@ def _is_small(row: Row, size: float) -> bool:
 def _under_short_rule(rows: list[Row], n: int, page: Page) -> bool:
     above = rows[n - 1][0].bottom if n else 0.0
     return any(
-        above - 2 <= rule.y <= rows[n][0].top + 2 and rule.right - rule.left < 0.4 * page.width
+        above - 2 <= rule.y <= rows[n][0].top + 2
+        and rule.right - rule.left < 0.4 * page.width
+        and not (n and _underlines(rule, rows[n - 1]))
         for rule in page.rules
     )
+
+
+def _underlines(rule: Rule, row: Row) -> bool:
+    """A link is drawn with a line under its words: it stands close to them and inside their row."""
+    close = rule.y < max(span.bottom for span in row) + 1
+    return close and rule.left > row[0].left - 6 and rule.right < row[-1].right + 6

@@ -21,7 +21,9 @@ _OPEN = re.compile(
     r"(?:^|\s)[a-zа-я]{1,3}$|[,‐-]$"
 )  # a line that ends in an article or a preposition goes on
 _WIDE_END, _WIDE_START = re.compile(f"[{CJK}]$"), re.compile(f"[{CJK}]")
-_GLUED = re.compile(r"(?<=\w)[-‐‑/]$")
+_GLUED, _RANGE = re.compile(r"(?<=\w)[-‐‑/]$"), re.compile(r"(?<=\d)[–—]$")
+_LETTERED = re.compile(r"\(?(?:([b-z])|(i[iv]|vi{0,3}|ix|xi{0,3}))\)\s")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
 LONG = 20  # times the type size: shorter lines are headings where the type changes
 NEAR = 3.5  # points: lefts this close are the same
 
@@ -62,7 +64,8 @@ def text_of(lines: Iterable[Span]) -> str:
     text = ""
     for line in lines:
         wide = _WIDE_END.search(text) or _WIDE_START.match(line.text)
-        text += line.text if not text or wide or _GLUED.search(text) else " " + line.text
+        glued = _GLUED.search(text) or (_RANGE.search(text) and line.text[:1].isdigit())
+        text += line.text if not text or wide or glued else " " + line.text
     return text
 
 
@@ -108,12 +111,21 @@ def _goes_over(paragraph: Sequence[Span], line: Span, edge: float) -> bool:
         return False
     hangs = line.left < first.left - NEAR or abs(line.left - first.hang) < NEAR < line.left - first.left
     if _END.search(last.text):
-        return hangs and last.bold == line.bold and _may_begin_inside(last.text, line)
+        returns = _returns(paragraph, line) and last.right > edge - 2 * last.size
+        return (hangs or returns) and last.bold == line.bold and _may_begin_inside(last.text, line)
     if not hangs and line.hang > line.left:
         return False
     if last.bold == line.bold or line.text[:1].islower():
         return True
     return line.bold and len(paragraph) > 1 and _is_full(last, line, edge)
+
+
+def _returns(paragraph: Sequence[Span], line: Span) -> bool:
+    """The lines of a numbered paragraph come back to where its number stands, and so does this one, which has none."""
+    first = paragraph[0]
+    if len(paragraph) < 2 or first.hang <= first.left or line.hang > line.left:
+        return False
+    return abs(paragraph[1].left - first.left) < NEAR and abs(line.left - first.left) < NEAR
 
 
 def _may_begin_inside(text: str, line: Span) -> bool:
@@ -138,9 +150,19 @@ def _both_centred(a: Span, b: Span) -> bool:
 def _starts_alike(paragraph: Sequence[Span], line: Span) -> bool:
     """Both start with a label at the same place, and this one is set off as a label is or follows a full stop."""
     first, last = paragraph[0], paragraph[-1]
-    if abs(first.left - line.left) >= NEAR:
+    if abs(first.left - line.left) >= NEAR or _counts_on(paragraph, line.text):
         return False
     return _is_set_off(line) or (first.hang > first.left and _END.search(last.text) is not None)
+
+
+def _counts_on(paragraph: Sequence[Span], text: str) -> bool:
+    """The label before the one that `text` begins with stands inside the paragraph's sentence, and so does this one."""
+    label = _LETTERED.match(text)
+    if label is None:
+        return False
+    before = chr(ord(label[1]) - 1) if label[1] else _ROMAN[_ROMAN.index(label[2]) - 1]
+    inside = " ".join([paragraph[0].text[8:], *(line.text for line in paragraph[1:])])
+    return f" ({before}) " in inside or inside.endswith(f" ({before})")
 
 
 def _is_set_off(line: Span) -> bool:

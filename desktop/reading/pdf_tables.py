@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.reading.pdf_bands import Column, column_of, columns
 from desktop.reading.pdf_lines import apart
 from desktop.reading.pdf_paragraphs import text_of
+from desktop.reading.tables import stub_head_raised
 from desktop.terms.block import Block, Role
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.terms.block import Rows
 
 _NUMBER = re.compile(r"\d+/\d+|[A-Z]{1,8}(/[\w().-]+)+")  # a symbol at the left begins a row
+_FIGURE = re.compile(r"[(\-–−$€+]?\d[\d.,  ]*[)%]?|[–—−-]")
 CELL_GAP = 0.7  # times the type size: cells stand further apart than the words in them
 TIGHT = 1.3  # lines of one cell stand closer than this many times their size
 
@@ -31,8 +33,9 @@ def table(rows: Sequence[Row], page: Page) -> Block:
     rows = [[part for span in row for part in apart(span, CELL_GAP, edges)] for row in rows]
     places = drawn or _columns(rows)
     groups = _groups(rows, places, page)
-    cells = tuple(_cells(group, places) for group in groups)
-    return Block("", page.number, Role.TABLE, rows=cells, header_rows=_header_rows(groups, page))
+    heads = _header_rows(groups, page)
+    cells = stub_head_raised([_cells(group, places) for group in groups], heads)
+    return Block("", page.number, Role.TABLE, rows=cells, header_rows=heads)
 
 
 def _drawn_columns(rows: Sequence[Row], page: Page) -> list[Column]:
@@ -81,6 +84,7 @@ def _groups(rows: Sequence[Row], places: Sequence[Column], page: Page) -> list[l
     groups = [[rows[0]]]
     for pitch, row in zip(pitches, rows[1:], strict=True):
         fresh = _starts_row(groups[-1][-1], row, places) if uniform else pitch > wide
+        fresh = fresh or _both_counted(groups[-1][-1], row, places)
         if fresh or _both_numbered(groups[-1][0], row) or _rule_between(groups[-1][-1], row, page):
             groups.append([row])
         else:
@@ -91,6 +95,12 @@ def _groups(rows: Sequence[Row], places: Sequence[Column], page: Page) -> list[l
 def _both_numbered(first: Row, row: Row) -> bool:
     """Both begin with a symbol: in a list of symbols every one begins a row."""
     return bool(_NUMBER.match(first[0].text) and _NUMBER.match(row[0].text))
+
+
+def _both_counted(above: Row, row: Row, places: Sequence[Column]) -> bool:
+    """Both have a figure in two or more of the same columns: a figure is never carried over to a second line."""
+    counted = [{column_of(s, places) for s in line if _FIGURE.fullmatch(s.text)} for line in (above, row)]
+    return bool(places) and len(counted[0] & counted[1]) > 1
 
 
 def _foot(row: Row) -> float:
@@ -121,9 +131,17 @@ def _header_rows(groups: Sequence[Sequence[Row]], page: Page) -> int:
     near = range(1, min(4, len(groups)))
     ruled = [n for n in near if _rule_between(groups[n - 1][-1], groups[n][0], page)]
     if ruled:
-        return ruled[0]
+        return _storeys(ruled, len(groups))
     first = [span.text for row in groups[0] for span in row]
     return int(len(first) > 1 and not any(re.search(r"\d{3}|^[\d.,() -]+$", text) for text in first))
+
+
+def _storeys(ruled: Sequence[int], rows: int) -> int:
+    """How many rows head a table with rules under the rows `ruled`; where every row has one, the first does."""
+    last = ruled[0]
+    while last + 1 in ruled:
+        last += 1
+    return ruled[0] if last + 1 in {rows, 4} or ruled[0] > 1 else last
 
 
 def continued(first: Block, second: Block) -> Block | None:

@@ -82,3 +82,13 @@ def join_tables(first: Block, then: Block) -> Block | None:
 def _same(a: Rows, b: Rows) -> bool:
     left, right = ("".join("".join("".join(row) for row in rows).split()) for rows in (a, b))
     return left == right or SequenceMatcher(None, left, right, autojunk=False).ratio() >= _ALIKE
+
+
+def stub_head_raised(rows: Sequence[tuple[str, ...]], heads: int) -> Rows:
+    """The head of the first column, printed at the foot of a header of several storeys, in the first of them."""
+    cells = list(rows)
+    filled = next((n for n in range(heads) if cells[n][0]), 0)
+    if filled:
+        head = cells[filled][0]
+        cells[0], cells[filled] = (head, *cells[0][1:]), ("", *cells[filled][1:])
+    return tuple(cells)

@@ -167,19 +167,20 @@ class Walk:
             return
         if self.before_text and word_tables.is_masthead(table):
             self.had_masthead = True
-            yield from self._loose(table, role)
+            yield from self._loose(table, role, sides=True)
             return
         page, hanging = self.pages.arrive(), list[Block]()
         rows, heads = word_tables.rows_of(table, lambda cells: self._cells(cells, hanging))
+        rows, notes = word_tables.without_notes(rows)
         if any(any(row) for row in rows):
             yield Block("", page, Role.TABLE if role is Role.BODY else role, rows=rows, header_rows=heads)
+        yield from (Block(note, page, role) for note in notes)
         yield from hanging
 
-    def _loose(self, table: Element, role: Role) -> Iterator[Block]:
+    def _loose(self, table: Element, role: Role, *, sides: bool = False) -> Iterator[Block]:
         """The cells of a table that only arranges paragraphs."""
-        for row in word_tables.children(table, "tr"):
-            for cell in word_tables.children(row, "tc"):
-                yield from self._deeper(cell, role)
+        for cell in word_tables.cells_of(table, sides=sides):
+            yield from self._deeper(cell, role)
 
     def _cells(self, cells: list[Element], hanging: list[Block]) -> list[str]:
         """The words of a row's cells; a row that crosses a page does so in each of them, but crosses it once."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from desktop.reading.sniffing import SYMBOL
+from desktop.reading.tables import stub_head_raised
 from desktop.reading.word_xml import W, is_on, number, texts_of, under, value
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.terms.block import Rows
 
 MASTHEAD_ROWS = 6
+MARKED = re.compile(r"(?:[a-z]|\*{1,3}|†)\s*\t\s*\S")  # a note's mark and the tab after it
 MOST_CELLS = 60  # a table wider than Word allows is damage
 
 
@@ -28,7 +31,16 @@ def rows_of(table: Element, cell_text: Callable[[list[Element]], list[str]]) -> 
     width = max((len(row) for row in rows), default=0)
     heading = list(takewhile(lambda tr: is_on(tr, "trPr/tblHeader"), trs))
     heads = sum(1 for row in rows[: len(heading)] if any(row))
-    return tuple(tuple(row + [""] * (width - len(row))) for row in rows if any(row)), heads
+    whole = [tuple(row + [""] * (width - len(row))) for row in rows if any(row)]
+    return stub_head_raised(whole, heads), heads
+
+
+def without_notes(rows: Rows) -> tuple[Rows, list[str]]:
+    """The rows of a table without a last one across it that holds its notes, and those: "a Estimates …" each."""
+    if len(rows) < 2 or not rows[-1][0] or any(rows[-1][1:]) or len(rows[-1]) < 2:
+        return rows, []
+    lines = rows[-1][0].split("\n")
+    return (rows[:-1], [" ".join(line.split()) for line in lines]) if all(map(MARKED.match, lines)) else (rows, [])
 
 
 def is_frame(table: Element) -> bool:
@@ -42,6 +54,15 @@ def is_masthead(table: Element) -> bool:
     if len(rows) > MASTHEAD_ROWS or any(is_on(row, "trPr/tblHeader") for row in rows):
         return False
     return holds_symbol(table)
+
+
+def cells_of(table: Element, *, sides: bool) -> list[Element]:
+    """The cells of a table, row by row; with `sides`, first what stands on the left and then the last of every row."""
+    rows = [list(children(row, "tc")) for row in children(table, "tr")]
+    if not sides:
+        return [cell for row in rows for cell in row]
+    left = [cell for row in rows for cell in (row[:-1] or row)]
+    return left + [row[-1] for row in rows if len(row) > 1]
 
 
 def holds_symbol(element: Element) -> bool:

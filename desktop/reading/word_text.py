@@ -126,7 +126,7 @@ PRINTED: dict[str, Callable[[Element, Styles], Iterator[Piece]]] = {
         "tab": _fixed("\t"),
         "ptab": _fixed("\t"),
         "cr": _fixed("\n"),
-        "noBreakHyphen": _fixed("\u2011"),
+        "noBreakHyphen": _fixed("-"),  # as Word prints it
         "br": _break,
         "sym": _symbol,
         "lastRenderedPageBreak": _event(What.PAGE_SEEN),

@@ -10,7 +10,16 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from db.errors import Damaged
-from desktop.terms.clause import NO_CLAUSE, Addressee, Clause, Deadline, Reference
+from desktop.terms.clause import (
+    NO_CLAUSE,
+    Addressee,
+    Amount,
+    Bracketed,
+    Branch,
+    Clause,
+    Deadline,
+    Reference,
+)
 from desktop.terms.document import Masthead
 from desktop.terms.finding import Finding, Place, Severity
 from desktop.terms.provision import Kind, Provision, Table
@@ -23,6 +32,9 @@ _INSIDE: dict[type, dict[str, Callable[[Any], Any]]] = {
         "addressees": lambda rows: tuple(_unpack(Addressee, row) for row in rows),
         "deadlines": lambda rows: tuple(_unpack(Deadline, row) for row in rows),
         "references": lambda rows: tuple(_unpack(Reference, row) for row in rows),
+        "branches": lambda rows: tuple(_unpack(Branch, row) for row in rows),
+        "sums": lambda rows: tuple(_unpack(Amount, row) for row in rows),
+        "brackets": lambda rows: tuple(_unpack(Bracketed, row) for row in rows),
     },
     Finding: {
         "severity": Severity,

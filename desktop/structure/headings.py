@@ -36,8 +36,15 @@ def heads(here: Standing, item: Item, after: Sequence[Item]) -> bool:
     """Whether a line without a label is a heading: short, open at its end, and paragraphs follow."""
     if item.block.heading:
         return True
-    if not _could_head(item) or _is_role(here, item) or expects_list(here.draft.nodes[-1].text):
+    if expects_list(here.draft.nodes[-1].text):
         return False
+    if here.speech.match("option", item.text):
+        return True
+    return _could_head(item) and not _is_role(here, item) and _has_a_body(here, after)
+
+
+def _has_a_body(here: Standing, after: Sequence[Item]) -> bool:
+    """Whether what comes `after` a line can stand below a heading."""
     nearest = next((then for then in after if then.sign is not Sign.FOOTNOTE), None)
     if nearest is None:
         return False
@@ -47,7 +54,7 @@ def heads(here: Standing, item: Item, after: Sequence[Item]) -> bool:
 
 
 def _could_head(item: Item) -> bool:
-    return ends_open(item.text) and short(item.text)
+    return ends_open(item.text) and short(item.text) and any(map(str.isalpha, item.text))
 
 
 def _is_role(here: Standing, item: Item) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop.terms.change import Change, Comparison
     from desktop.terms.document import Document
+    from desktop.terms.dossier import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,12 @@ class River:
     documents: tuple[Document, ...]
     comparisons: tuple[Comparison, ...]
     rows: tuple[RiverRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """Where the same or nearly the same words stood before: the place with its identical spans, and how near it comes."""
+
+    hit: Hit
+    score: float  # 1.0 where the words are the same
+    date: str = ""  # of the document, as far as known

@@ -28,7 +28,11 @@ class PagePlace:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a comparison: a text of the dossier and, where only a part is meant, the id of its node."""
+    """One side of a comparison: a text of the dossier and, where only a part is meant, the id of its node.
+
+    `before` asks for a Word text as it read before its tracked changes.
+    """
 
     text: str
     node: str | None = None
+    before: bool = False

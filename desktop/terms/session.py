@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from desktop.terms.label import han_value
+from desktop.terms.wording import wording
 
 _EN_UNITS = [
     "first",
@@ -45,7 +47,24 @@ def ordinal(words: str, language: str) -> int | None:
     digits = _DIGITS.search(words)
     if digits:
         return int(digits[0])
-    return han_value(words.strip("第届次")) if language == "zh" else _english(words.lower())
+    if language == "zh":
+        return han_value(words.strip("第届次"))
+    return _added(words.lower(), language) or _english(words.lower())
+
+
+def _added(words: str, language: str) -> int | None:
+    """An ordinal whose words add up to it: "octogésimo primer", "восемьдесят первой"."""
+    form, worth = _parts(language)
+    return sum(worth[part] for part in form.findall(words)) or None
+
+
+@cache
+def _parts(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    worth = {
+        str(part): int(str(value)) for part, value in wording(language).tables.get("ordinals", {}).items()
+    }
+    longest = sorted(worth, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest)) or "(?!)"), worth
 
 
 def _english(words: str) -> int | None:

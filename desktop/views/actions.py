@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from desktop.clauses.further import further
 from desktop.terms.provision import Kind
 from desktop.terms.symbol import number_of
 
@@ -35,12 +36,34 @@ class Action:
 
 
 def actions(document: Document) -> Iterator[Action]:
-    """One action for every operative provision that addresses someone; a chapeau gives one per sub-paragraph."""
+    """One action for every request: a chapeau gives one per sub-paragraph, a paragraph that asks twice gives two."""
     for provision in document.provisions:
-        if provision.kind in _ASKS and not _is_chapeau(document, provision):
-            asked = _asked(document, provision)
+        if provision.kind in _ASKS:
+            asked = None if _is_chapeau(document, provision) else _asked(document, provision)
             if asked is not None:
                 yield _action(document, provision, asked)
+            yield from _further(document, provision)
+
+
+def _further(document: Document, provision: Provision) -> Iterator[Action]:
+    """What a paragraph asks after its first verb: "…, and requests the secretariat to …"."""
+    if not provision.clause.verb:
+        return
+    for words, clause in further(provision.text, document.language):
+        if words.endswith((":", "：")):  # its items say it
+            continue
+        yield Action(
+            node=provision.id,
+            source=source_of(document, provision),
+            addressees=clause.addressees,
+            verb=clause.verb,
+            strength=clause.strength,
+            what=words,
+            deadlines=clause.deadlines,
+            conditions=clause.conditions,
+            qualifiers=clause.qualifiers,
+            page=provision.page,
+        )
 
 
 def _is_chapeau(document: Document, provision: Provision) -> bool:

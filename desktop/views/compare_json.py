@@ -26,14 +26,15 @@ def _pair(pair: Pair) -> dict[str, Any]:
         "b": pair.b,
         "change": pair.change.value,
         "similarity": min(round(pair.similarity, 2), 0.99) if pair.edits else pair.similarity,
-        "edits": [_edit(edit) for edit in pair.edits],
+        "edits": [edit_json(edit) for edit in pair.edits],
         "meaning": list(pair.meaning),
         "direction": pair.direction,
         "why": pair.why,
     }
 
 
-def _edit(edit: Edit) -> dict[str, Any]:
+def edit_json(edit: Edit) -> dict[str, Any]:
+    """One edit as a value for JSON."""
     return {
         "op": edit.op.value,
         "a": list(edit.a),

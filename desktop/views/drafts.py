@@ -26,6 +26,17 @@ def likely_drafts(decision: Document, others: Iterable[tuple[str, Document]]) ->
     return tuple(Side(text) for score, text in sorted(scored, reverse=True) if score >= _ENOUGH)
 
 
+def likely_outcomes(draft: Document, others: Iterable[tuple[str, Document]]) -> tuple[Side, ...]:
+    """The decisions in `others`, of reports too, that share enough paragraphs with `draft`, most alike first."""
+    ours = _paragraphs(draft)
+    scored = (
+        (_shared(ours, _paragraphs(document.part(decision.id))), text, decision.id)
+        for text, document in others
+        for decision in document.decisions()
+    )
+    return tuple(Side(text, node) for score, text, node in sorted(scored, reverse=True) if score >= _ENOUGH)
+
+
 def _paragraphs(document: Document) -> frozenset[str]:
     worded = (p for p in document.provisions if p.kind not in {Kind.DOCUMENT, Kind.MASTHEAD, Kind.CONTENTS})
     return frozenset("".join(p.text.split()) for p in worded if p.text)

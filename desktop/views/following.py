@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.clauses.further import verb_class
 from desktop.terms.following import Following, Status
 from desktop.terms.provision import Kind
 from desktop.terms.symbol import number_of
@@ -45,11 +46,12 @@ class Group:
 
 def action_rows(text: str, name: str, document: Document, kept: Iterable[Following]) -> Iterator[ActionRow]:
     """A row for every action of a text in reading order, then for what is kept of places that ask for nothing any more."""
-    followed = {one.node: one for one in kept}
+    followed, asked = {one.node: one for one in kept}, set()
     for action in actions(document):
-        yield _row(text, name, document, action, followed.pop(action.node, None))
+        asked.add(action.node)
+        yield _row(text, name, document, action, followed.get(action.node))
     for left in followed.values():
-        if _says_something(left):
+        if left.node not in asked and _says_something(left):
             yield _row(text, name, document, _silent(document, left.node), left)
 
 
@@ -58,7 +60,7 @@ def _row(text: str, name: str, document: Document, action: Action, kept: Followi
         text,
         name,
         _topic(document, action.node),
-        _verb_class(document, action.node),
+        verb_class(action.verb, document.language),
         action,
         kept or Following(text, action.node),
         document.order.get(action.node, len(document.order)),
@@ -88,11 +90,6 @@ def _topic(document: Document, node: str) -> str:
     if decision is None:
         return document.masthead.title
     return f"{number_of(decision.label) or decision.label} {decision.text}".strip()
-
-
-def _verb_class(document: Document, node: str) -> str:
-    """The class of the verb that governs `node`: its own or that of the chapeau."""
-    return next((one.clause.verb_class for one in _above(document, node) if one.clause.verb), "")
 
 
 # Facets: what rows are filtered, grouped and counted by. A row has one value of each, several, or "".

@@ -61,6 +61,10 @@ def _clause(clause: Clause) -> dict[str, Any]:
         "conditions": list(clause.conditions),
         "deadlines": [asdict(deadline) for deadline in clause.deadlines],
         "references": [asdict(reference) for reference in clause.references],
+        "branches": [asdict(branch) for branch in clause.branches],
+        "amounts": [asdict(amount) for amount in clause.sums],
+        "brackets": [asdict(bracket) for bracket in clause.brackets],
+        "options": list(clause.options),
     }
 
 

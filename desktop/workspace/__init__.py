@@ -12,6 +12,7 @@ from desktop.terms.page import PageImage, PagePlace, Side
 from desktop.terms.step import Step
 from desktop.workspace.documents import bytes_of, compare_documents, narrow, read_document, tree_of
 from desktop.workspace.pages import PageDesk
+from desktop.workspace.tracked import read_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.terms.following import Following
     from desktop.terms.step import Work
     from desktop.views.following import ActionRow
+    from desktop.workspace.pages import Points, Span
 
 __all__ = [
     "Imported",
@@ -135,6 +137,13 @@ class Workspace:
         texts = ((entry.id, self.document(entry.id)) for entry in others)
         return likely_drafts(self.part(side), texts)
 
+    def outcomes_of(self, side: Side) -> tuple[Side, ...]:
+        """The decisions of the dossier, of reports too, that a draft may have become, the likeliest first."""
+        from desktop.views.drafts import likely_outcomes
+
+        texts = ((entry.id, self.document(entry.id)) for entry in self.texts() if entry.id != side.text)
+        return likely_outcomes(self.part(side), texts)
+
     # -- pages
 
     def page_count(self, text: str) -> int:
@@ -149,19 +158,23 @@ class Workspace:
         """A page of a PDF as pixels at `scale` pixels a point."""
         return self._pages.image(text, page, scale)
 
-    def places(self, text: str, node: str) -> tuple[PagePlace, ...]:
-        """Where on the pages of a PDF the words of a provision stand, a rectangle a line."""
-        return self._pages.places(text, self.document(text), node)
+    def places(self, text: str, node: str, span: Span = None) -> tuple[PagePlace, ...]:
+        """Where on the pages of a PDF the words of a provision or a span of them stand, a rectangle a line."""
+        return self._pages.places(text, self.document(text), node, span)
 
     def node_at(self, text: str, page: int, x: float, y: float) -> str | None:
         """The provision printed at a point of a page (shares of its width and height), if any."""
         return self._pages.node_at(text, self.document(text), page, (x, y))
 
+    def span_at(self, text: str, page: int, points: Points) -> tuple[str, tuple[int, int]] | None:
+        """The provision at the first of two points of a page and its words between them, in code points, if any."""
+        return self._pages.span_at(text, self.document(text), page, points)
+
     # -- comparing
 
     def part(self, side: Side) -> Document:
         """The document of one side, narrowed to its node where it names one."""
-        document = self.document(side.text)
+        document = read_before(self._dossier, side.text) if side.before else self.document(side.text)
         return document.part(side.node) if side.node else document
 
     def compare(self, a: Side, b: Side) -> Work[Comparison]:

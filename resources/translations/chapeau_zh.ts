@@ -212,6 +212,21 @@ Settings: {config}</source>
     </message>
 </context>
 <context>
+    <name>ClausePane</name>
+    <message>
+        <source>What the paragraph says</source>
+        <translation>本段内容要素</translation>
+    </message>
+    <message>
+        <source>It asks for nothing and cites nothing.</source>
+        <translation>本段未提出要求，也未援引其他文件。</translation>
+    </message>
+    <message>
+        <source>strength {n} of 9</source>
+        <translation>强度 {n}/9</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Tools</source>
@@ -335,6 +350,10 @@ Settings: {config}</source>
         <translation>正在比较 {a} 与 {b}</translation>
     </message>
     <message>
+        <source>{name} before the tracked changes</source>
+        <translation>{name}（修订前）</translation>
+    </message>
+    <message>
         <source>Every meaning</source>
         <translation>所有含义</translation>
     </message>
@@ -408,6 +427,13 @@ Drop them here, or choose how to begin.</source>
     <message>
         <source>List only actions that hold these words</source>
         <translation>只列出含有这些字词的行动</translation>
+    </message>
+</context>
+<context>
+    <name>Ladder</name>
+    <message>
+        <source>{n} of {most} on the ladder</source>
+        <translation>力度阶梯第 {n} 级，共 {most} 级</translation>
     </message>
 </context>
 <context>
@@ -686,6 +712,41 @@ Drop them here, or choose how to begin.</source>
     </message>
 </context>
 <context>
+    <name>TablePane</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Find a row</source>
+        <translation>查找行</translation>
+    </message>
+    <message>
+        <source>Find a row…</source>
+        <translation>查找行…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>no such row</source>
+        <translation>没有这一行</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>第 {n} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard.</source>
+        <translation>表格已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
     <name>TextReader</name>
     <message>
         <source>Text of the document</source>
@@ -796,6 +857,10 @@ Drop them here, or choose how to begin.</source>
         <translation>比较…</translation>
     </message>
     <message>
+        <source>Compare what was tracked</source>
+        <translation>比较修订前后</translation>
+    </message>
+    <message>
         <source>Actions requested</source>
         <translation>要求采取的行动</translation>
     </message>
@@ -826,6 +891,14 @@ Drop them here, or choose how to begin.</source>
     <message>
         <source>Fold the tree</source>
         <translation>折叠结构树</translation>
+    </message>
+    <message>
+        <source>What the paragraph says</source>
+        <translation>本段内容要素</translation>
+    </message>
+    <message>
+        <source>Mark what every paragraph says</source>
+        <translation>标出各段内容要素</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -944,6 +1017,57 @@ Drop them here, or choose how to begin.</source>
     <message>
         <source>{body}  ·  headings, titles and tables: {apart}</source>
         <translation>{body}  ·  标题和表格：{apart}</translation>
+    </message>
+</context>
+<context>
+    <name>clause</name>
+    <message>
+        <source>To</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>限定</translation>
+    </message>
+    <message>
+        <source>On condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>援引</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>In brackets</source>
+        <translation>方括号</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>备选案文</translation>
+    </message>
+    <message>
+        <source>named by the chapeau</source>
+        <translation>见起首部分</translation>
+    </message>
+    <message>
+        <source>depth {n}</source>
+        <translation>第 {n} 层</translation>
+    </message>
+    <message>
+        <source>closes in a later paragraph</source>
+        <translation>在后文闭合</translation>
+    </message>
+    <message>
+        <source>opened in an earlier paragraph</source>
+        <translation>自前文起</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1574,10 @@ Drop them here, or choose how to begin.</source>
         <source>Actions</source>
         <translation>行动</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>显示的列</translation>
+    </message>
 </context>
 <context>
     <name>reasons</name>
@@ -1733,6 +1861,62 @@ F4 adds one.</source>
         <source>The last change cannot be taken back or done again: its record is damaged.</source>
         <translation>无法撤销或重做最后一次改动：其记录已损坏。</translation>
     </message>
+    <message>
+        <source>it is damaged, or not {kind} at all; ask for it to be sent again.</source>
+        <translation>文件已损坏，或根本不是{kind}；请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>its {count} pages are scanned, without text; the text must be recognised (OCR) first.</source>
+        <translation>{count} 页均为扫描图像，没有文字；请先进行文字识别（OCR）。</translation>
+    </message>
+    <message>
+        <source>its only page is scanned, without text; the text must be recognised (OCR) first.</source>
+        <translation>唯一的一页是扫描图像，没有文字；请先进行文字识别（OCR）。</translation>
+    </message>
+    <message>
+        <source>its {count} pages are without any text.</source>
+        <translation>{count} 页均没有任何文字。</translation>
+    </message>
+    <message>
+        <source>its only page is without any text.</source>
+        <translation>唯一的一页没有任何文字。</translation>
+    </message>
+    <message>
+        <source>it needs a name.</source>
+        <translation>需要一个文件名。</translation>
+    </message>
+    <message>
+        <source>it is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>it is a device, not a file.</source>
+        <translation>这是一个设备，不是文件。</translation>
+    </message>
+    <message>
+        <source>it is a dossier; choose another name.</source>
+        <translation>这是一个卷宗；请另选一个名称。</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}.</source>
+        <translation>没有文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>the disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>it may be open in another program, or the folder may be closed to you.</source>
+        <translation>文件可能已在其他程序中打开，或您无权写入该文件夹。</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>第 {number} 页</translation>
+    </message>
+    <message>
+        <source>Reading paragraphs</source>
+        <translation>读取段落</translation>
+    </message>
 </context>
 <context>
     <name>tiers</name>
@@ -1758,6 +1942,10 @@ F4 adds one.</source>
     <message>
         <source>page {n}</source>
         <translation>第 {n} 页</translation>
+    </message>
+    <message>
+        <source>and {n} more rows</source>
+        <translation>另有 {n} 行</translation>
     </message>
 </context>
 <context>

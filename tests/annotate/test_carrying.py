@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from desktop.annotate import anchor, carry
 from desktop.compare import compare
+from desktop.store.codec import words_of
 from desktop.terms.annotation import Note, NoteKind
 from desktop.terms.carrying import State
 from desktop.terms.document import Document, Masthead
-from desktop.terms.provision import Kind, Provision
+from desktop.terms.provision import Kind, Provision, Table
 from desktop.terms.step import Step, finish
 
 REQUEST = "Requests the secretariat, as appropriate and within available resources, to continue its work on dust storms"
@@ -160,6 +161,22 @@ def test_a_quote_in_chinese_follows_its_characters():
     new = "促请秘书处和全球机制酌情并在现有资源范围内继续开展沙尘暴方面的工作，并向缔约方会议报告"
     one = carried(document(old, RECALLS), document(new, RECALLS), words="在现有资源范围内")
     assert (one.state, one.place.quote) == (State.CONFIRMED, "在现有资源范围内")
+
+
+def test_a_note_on_the_words_of_a_table_follows_its_cell():
+    def tabled(*rows):
+        table = Provision("t", Kind.TABLE, "", parent="doc", table=Table("Budget", (("Item", "Sum"),), rows))
+        read = document(REQUEST, RECALLS)
+        return replace(read, provisions=(*read.provisions, table))
+
+    rows = [("Observatories in the upper basin", "500"), ("Maps of the salt plain", "20"), ("Travel", "7")]
+    old, new = tabled(*rows), tabled(rows[0], ("Staff of the joint unit", "90"), *rows[1:])
+    words = words_of(old.by_id["t"])
+    start = words.index("Maps of the salt plain")
+    made = Note("n", anchor(old, "old", "t", (start, start + 22)), NoteKind.COMMENT, "")
+    (one,) = finish(carry([made], finish(compare(old, new))))
+    assert one.place.quote == "Maps of the salt plain"
+    assert words_of(new.by_id["t"])[slice(*one.place.span)] == "Maps of the salt plain"
 
 
 def test_a_note_on_a_text_read_again_is_carried_from_where_its_words_are_now():

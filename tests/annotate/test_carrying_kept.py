@@ -16,6 +16,7 @@ from desktop.terms.carrying import Candidate, State
 from desktop.terms.document import Document, Masthead
 from desktop.terms.provision import Kind, Provision
 from desktop.terms.step import finish
+from desktop.views.carrying import carry_rows
 from desktop.workspace import Side, Workspace
 from desktop.workspace.carrying import accept, carry, proposal
 
@@ -188,6 +189,16 @@ def test_undo_walks_back_through_every_state_of_what_was_hung(tmp_path_factory, 
         assert dossier.notes(new) == state
     assert dossier.check() == ()
     dossier.close()
+
+
+def test_rows_show_what_must_be_looked_at_first_with_old_and_new_side_by_side(workspace, texts):
+    proposed, orphan, *sure = carry_rows(carried(workspace, texts))
+    assert [row.carried.state for row in (proposed, orphan)] == [State.PROPOSED, State.ORPHANED]
+    assert {row.carried.state for row in sure} == {State.CONFIRMED}
+    assert (proposed.old_words, proposed.new_words) == (OLD[0], NEW[1])
+    assert {run.mark.value for run in proposed.runs} == {"plain", "inserted", "deleted"}
+    assert (orphan.old_words, orphan.new_place) == (OLD[2], "")
+    assert all(orphan.between)
 
 
 def test_states_are_three(workspace, texts):

@@ -8,7 +8,9 @@ import sys
 import time
 from collections import Counter
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from desktop.annotate import anchor
 from desktop.annotate.carrying import carry
@@ -18,6 +20,9 @@ from desktop.terms.annotation import Note, NoteKind
 from desktop.terms.carrying import State
 from desktop.terms.provision import Kind, Provision
 from desktop.terms.step import finish
+from desktop.workspace import Side, Workspace
+from desktop.workspace.carrying import accept
+from desktop.workspace.carrying import carry as carried_over
 from tests.benchmarks import _quote_scoring as theirs
 from tests.benchmarks import comparing
 
@@ -312,7 +317,7 @@ def show(way, count, other) -> None:
     )
 
 
-def conservation(pairs=2000) -> None:
+def conservation(pairs=10_000) -> None:
     """Every note of a generated pair has one answer."""
     documents = [
         rows
@@ -332,26 +337,35 @@ def conservation(pairs=2000) -> None:
 
 
 def speed(count=5000, provisions=3000) -> None:
-    """A draft of 300 pages: ten provisions a page."""
+    """A draft of 300 pages, ten provisions a page, in a dossier: carried, accepted, taken back."""
     rows = comparing.long_document(provisions)
     editor = Tracking(rows, [r.text for r in comparing.long_document(60, 2)], 3)
     for n in range(provisions // 4):
         editor.reword(0.05, 0.5, row=editor.rows[(n * 7) % provisions])
     case = editor.case()
-    chance = random.Random(4)
-    made = []
-    for n in range(count):
-        provision = case.a.provisions[chance.randrange(provisions)]
-        span = list(spans(provision.text, chance))[n % 2]
-        made.append(Note(str(n), anchor(case.a, "a", provision.id, span), NoteKind.COMMENT, ""))
-    begun = time.perf_counter()
-    comparison = finish(compare(case.a, case.b))
-    compared = time.perf_counter()
-    steps = sum(1 for _ in carry(made, comparison))
-    done = time.perf_counter()
+    with TemporaryDirectory() as folder:
+        workspace = Workspace.open(Path(folder) / "d.chapeau", create=True)
+        old, new = (
+            Side(workspace.dossier.keep(d, name.encode(), name)[0].id)
+            for name, d in (("a", case.a), ("b", case.b))
+        )
+        for n in range(count):
+            span = (0, 20) if n % 2 else None
+            workspace.add_note(Side(old.text, rows[n % provisions].id), NoteKind.COMMENT, "ours", span)
+        marks = [time.perf_counter()]
+        steps = sum(1 for _ in carried_over(workspace, old, new))
+        marks.append(time.perf_counter())
+        carried = finish(carried_over(workspace, old, new))
+        marks.append(time.perf_counter())
+        kept = len(accept(workspace, carried))
+        marks.append(time.perf_counter())
+        workspace.undo()
+        marks.append(time.perf_counter())
+        workspace.close()
+    taken = [after - before for before, after in pairwise(marks)]
     print(
-        f"\n{count} notes on {provisions} provisions: compared in {compared - begun:.2f} s,"
-        f" carried in {done - compared:.2f} s, {steps} steps to stop at"
+        f"\n{count} notes on {provisions} provisions: compared and carried in {min(taken[:2]):.2f} s,"
+        f" {steps} steps to stop at; {kept} accepted in {taken[2]:.2f} s, taken back in {taken[3]:.2f} s"
     )
 
 

@@ -1,10 +1,12 @@
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QDesktopServices
 
 from desktop.gui.dialogs.brief import BriefDialog
 from desktop.terms.annotation import NoteKind, Tier
 from desktop.terms.page import Side
 from desktop.terms.provision import Kind
+from desktop.terms.step import finish
 
 
 @pytest.fixture
@@ -144,3 +146,28 @@ def test_everything_a_reader_acts_on_has_a_name(dialog):
     ]
     acted += dialog.tiers.boxes.values()
     assert all(widget.objectName() and widget.accessibleName() for widget in acted)
+
+
+def test_the_decision_in_hand_of_a_report_is_the_one_written_on(qtbot, desk, sample, settle, tmp_path):
+    report = tmp_path / "report.txt"
+    decision = (
+        "Decision {n}/COP.9\nFerry {n}\n\nThe Conference of the Parties,\n1.\tDecides to buy ferry {n}.\n\n"
+    )
+    report.write_text("".join(decision.format(n=n) for n in (1, 2, 3)), encoding="utf-8")
+    text = finish(desk.workspace.import_files([report]))[0].text.id
+    desk.refresh_texts()
+    settle()
+    dialog = BriefDialog(desk, Side(text, "2"), Side(sample["draft.en"]))
+    qtbot.addWidget(dialog)
+    settle()
+    assert dialog.decision.side() == Side(text, "2")
+    assert dialog.decision.parts.count() == 4
+    assert "2-COP.9" in dialog.file.text()
+
+
+def test_the_brief_is_offered_a_folder_that_is_there(dialog, monkeypatch, tmp_path):
+    from desktop.gui.dialogs.brief import _folder
+
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "no such folder"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert _folder().is_dir()

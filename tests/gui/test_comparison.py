@@ -11,6 +11,7 @@ from desktop.terms.change import Change, Comparison, Edit, Op, Pair
 from desktop.terms.document import Document, Masthead
 from desktop.terms.page import Side
 from desktop.terms.provision import Kind, Provision
+from desktop.terms.step import finish
 from desktop.views.side_by_side import Weight, pair_rows, weight
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -247,6 +248,26 @@ def test_five_thousand_pairs_are_measured_only_where_they_are_seen(qtbot):
 # -- choosing the two texts
 
 
+FIRST = """Decision 1/COP.9
+Ferries across the strait
+
+The Conference of the Parties,
+Recalling decision 4/COP.8,
+1.\tRequests the secretariat to keep the ferries running in winter;
+2.\tInvites Parties to paint them.
+"""
+SECOND = """Decision 2/COP.9
+Lighthouses of the outer islands
+
+The Conference of the Parties,
+Noting the age of the lighthouses,
+1.\tDecides to repair every lighthouse by the tenth session;
+2.\tUrges Parties to share spare lamps;
+3.\tRequests the secretariat to report on the lamps that were shared.
+"""
+REPORT = FIRST + "\n" + SECOND
+
+
 @pytest.fixture
 def dialog(qtbot, desk, sample, settle):
     dialog = CompareDialog(desk, Side(sample["adopted.en"]))
@@ -254,6 +275,30 @@ def dialog(qtbot, desk, sample, settle):
     dialog.show()
     settle()
     return dialog
+
+
+def test_a_draft_in_hand_finds_its_decision_in_a_report_of_many(qtbot, desk, sample, settle, tmp_path):
+    report = tmp_path / "report.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    draft = tmp_path / "draft.txt"
+    draft.write_text("ICHT/COP(9)/L.7\n\n" + SECOND, encoding="utf-8")
+    kept = {one.file: one.text.id for one in finish(desk.workspace.import_files([report, draft]))}
+    desk.refresh_texts()
+    settle()
+    dialog = CompareDialog(desk, Side(kept["draft.txt"]))
+    qtbot.addWidget(dialog)
+    settle()
+    assert [side.text for side in dialog.sides()] == [kept["draft.txt"], kept["report.txt"]]
+    assert dialog.sides()[1].node == "2"
+    assert dialog.compare.isEnabled()
+
+
+@pytest.mark.parametrize("file", ["draft.en", "adopted.en", "draft.zh", "adopted.zh"])
+def test_no_text_is_laid_beside_itself_at_first(qtbot, desk, sample, file):
+    dialog = CompareDialog(desk, Side(sample[file]))
+    qtbot.addWidget(dialog)
+    old, new = dialog.sides()
+    assert old.text != new.text == sample[file]
 
 
 def test_the_draft_of_the_adopted_text_is_suggested(dialog, sample):

@@ -285,3 +285,26 @@ def test_everything_a_reader_acts_on_has_a_name(pane):
         form.author,
     )
     assert all(widget.objectName() and widget.accessibleName() for widget in acted)
+
+
+def test_no_key_of_the_window_is_taken_by_the_notes(qtbot, desk, sample, settle, window):
+    asked = []
+    for name in ("compare", "overview"):
+        action = window.commands.action(name)
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _=False, name=name: asked.append(name))
+    desk.open_text(sample["adopted.en"])
+    settle()
+    desk.select(sample["adopted.en"], next(p.id for p in desk.document.provisions if p.label == "2."))
+    window.notes.add(NoteKind.COMMENT)
+    settle()
+    for place in (
+        window.notes.editor.words,
+        window.notes.editor.tags,
+        window.notes.list,
+        window.reading.tree,
+    ):
+        place.setFocus()
+        qtbot.keyClick(place, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(place, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["compare", "overview"] * 4

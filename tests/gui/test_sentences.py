@@ -1,12 +1,15 @@
+import os
 import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
 
-from desktop.errors import UnreadableFile
+from desktop.brief import package
+from desktop.errors import UnreadableFile, UnwritableFile
 from desktop.gui.sentences import say
 from desktop.reading import sniffing, word, word_xml
+from desktop.store import open_dossier
 
 HOUSE = Path(__file__).resolve().parents[2]
 WHYS = [
@@ -32,6 +35,37 @@ def test_why_a_file_cannot_be_read_is_said_in_the_windows_language(chinese, why)
     assert "L.4.pdf" in said
     assert why not in said
     assert said.endswith("。")
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "its 12 pages are scanned, without text; the text must be recognised (OCR) first.",
+        "its only page is scanned, without text; the text must be recognised (OCR) first.",
+        "its 3 pages are without any text.",
+        "its only page is without any text.",
+        "it is damaged, or not plain text at all; ask for it to be sent again.",
+    ],
+)
+def test_why_a_page_gives_no_text_is_said_in_the_windows_language(chinese, why):
+    said = say(str(UnreadableFile(Path("L.4.pdf"), why)))
+    assert why not in said
+    assert said.endswith("。")
+
+
+@pytest.mark.parametrize("name", ["", "folder", os.devnull, "d.chapeau", "missing/b.docx"])
+def test_why_nothing_can_be_written_is_said_in_the_windows_language(chinese, name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    open_dossier(Path("d.chapeau"), create=True).close()
+    with pytest.raises(UnwritableFile) as refusal:
+        package.put(b"words", Path(name))
+    assert say(str(refusal.value)).endswith("。")
+    assert "it " not in say(str(refusal.value))
+
+
+def test_how_far_it_is_is_said_in_the_windows_language(chinese):
+    assert say("page 12") == "第 12 页"
 
 
 def test_every_line_of_several_is_said(chinese):

@@ -262,3 +262,13 @@ def test_what_was_still_to_be_read_from_a_dossier_that_is_closed_is_not_told(
     assert desk.said == []
     assert desk.texts == ()
     assert window.pages.currentWidget() is window.empty
+
+
+def test_a_dossier_named_from_its_own_folder_is_found_again_from_any_other(
+    desk, settle, window, sample_file, tmp_path, monkeypatch
+):
+    (tmp_path / "near.chapeau").write_bytes(sample_file.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    desk.open_dossier(Path("near.chapeau"))
+    settle()
+    assert settings.recent()[0] == str(tmp_path / "near.chapeau")

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from desktop.terms.clause import Addressee, Clause, Deadline, Reference
+from desktop.terms.clause import Addressee, Amount, Bracketed, Branch, Clause, Deadline, Reference
 from desktop.terms.document import Document, Masthead
 from desktop.terms.finding import Finding, Place, Severity
 from desktop.terms.provision import Kind, Provision, Table
@@ -26,8 +26,12 @@ clauses = st.builds(
     qualifiers=several(words),
     conditions=several(words),
     deadlines=several(st.builds(Deadline, words, maybe, maybe)),
-    references=several(st.builds(Reference, words, maybe, maybe)),
+    references=several(st.builds(Reference, words, maybe, maybe, maybe)),
     amounts=several(words),
+    branches=several(st.builds(Branch, words, words, words)),
+    sums=several(st.builds(Amount, words, st.floats(0, 1e12), words)),
+    brackets=several(st.builds(Bracketed, st.integers(0, 9), st.integers(0, 9), st.integers(1, 9))),
+    options=several(words),
 )
 provisions = st.builds(
     Provision,

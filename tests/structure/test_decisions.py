@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop.reading.lines import paragraphs
 from desktop.structure import structure
 from desktop.structure.parts import find_part
@@ -278,3 +280,19 @@ def test_several_drafts_in_one_paper_are_several_decisions():
         + "\n\nUpkeep of the springs\n\nThe Conference of the Parties,\n\nNoting the drought,\n\n1. Decides to wait."
     )
     assert [p.text for p in tree(text).decisions()] == ["Care of the shared meadows", "Upkeep of the springs"]
+
+
+@pytest.mark.parametrize("mark", ["Option 2:", "Option 2", "Alternative B:", "Option 2 :"])
+def test_what_announces_an_option_is_a_heading_even_with_a_colon(mark):
+    text = DRAFT + f"\n{mark}\n\n2. Requests the secretariat to report on the fences.\n"
+    document = tree(text)
+    heading = next(p for p in document.provisions if p.text == mark)
+    assert heading.kind is Kind.HEADING
+    assert document.by_id["L.2/op/2"].parent == "L.2"
+
+
+def test_an_addendum_is_named_by_its_title_and_not_as_an_addendum():
+    head = tree(
+        "缔约方会议\n\n第二部分：缔约方会议采取的行动\n\n增编\n\n目录\n\n3/COP.5 草地养护.....3\n" + TWO
+    ).masthead
+    assert head.title == "第二部分：缔约方会议采取的行动"

@@ -54,6 +54,36 @@ def test_there_is_a_row_for_every_request_with_what_is_kept_of_it(rows):
     assert rows[3].kept == Following("t", "d/3./(b)")
 
 
+def test_a_paragraph_that_asks_twice_has_two_rows_and_one_status():
+    words = "Takes note of the report, and requests the secretariat to count the herons as soon as possible."
+    document = spell_out(
+        Document(
+            "en",
+            Masthead(),
+            (
+                Provision("d", Kind.DOCUMENT, "", parent="d"),
+                Provision(
+                    "1",
+                    Kind.OPERATIVE,
+                    f"Invites Parties to wade, {words[:-1].lower()}; and urges Parties to wait.",
+                    "1.",
+                    "d",
+                ),
+                Provision("2", Kind.OPERATIVE, words, "2.", "d"),
+            ),
+        )
+    )
+    rows = list(action_rows("t", "name", document, [Following("t", "1", status=Status.DONE)]))
+    assert [(row.action.node, row.verb_class) for row in rows] == [
+        ("1", "invites"),
+        ("1", "requests"),
+        ("1", "urges"),
+        ("2", "requests"),
+    ]
+    assert rows[3].action.what == "requests the secretariat to count the herons as soon as possible."
+    assert [row.kept.status for row in rows] == [Status.DONE] * 3 + [Status.OPEN]
+
+
 def test_what_is_kept_of_a_place_that_asks_for_nothing_any_more_is_not_lost(document):
     kept = (
         Following("t", "d/4.", remark="ours"),

@@ -1,9 +1,11 @@
 """The overview of actions through the one door, and from the command line's sources."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from desktop.cli import main
 from desktop.cli.sources import documents_of
 from desktop.errors import BadRequest, UnknownPart, UnknownThing
 from desktop.terms.following import Status
@@ -58,6 +60,12 @@ def test_what_cannot_be_followed_is_said(workspace):
         workspace.follow(adopted, node, colour="red")
     with pytest.raises(UnknownThing):
         workspace.follow("no such text", node, status="done")
+
+
+def test_the_command_line_lists_the_actions_of_a_dossier(workspace, capsys):
+    assert main(["actions", str(workspace.path), "--json"]) == 0
+    nodes = [action["node"] for action in json.loads(capsys.readouterr().out)["actions"]]
+    assert sorted(nodes) == sorted(row.action.node for row in workspace.actions())
 
 
 def test_a_source_is_a_file_or_a_dossier_or_a_part_of_either(workspace):

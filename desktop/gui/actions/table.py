@@ -40,6 +40,12 @@ def has_decisions(window: Frame) -> bool:
     return has_text(window) and window.reading.picker.count() > 1
 
 
+def has_tracked_changes(window: Frame) -> bool:
+    """The text on the desk is a Word file with tracked changes."""
+    document = window.desk.document
+    return document is not None and any(one.rule == "tracked_changes" for one in document.findings)
+
+
 def is_elsewhere(window: Frame) -> bool:
     """Something else than the text on the desk is shown."""
     return window.page in {"comparison", "overview"}
@@ -60,6 +66,7 @@ class Action:
     when: Callable[[Frame], bool] = always
     shortcut: str = ""
     icon: str = ""
+    on: Callable[[Frame], bool] | None = None  # for what is switched on and off: whether it is on
 
 
 ACTIONS = (
@@ -74,6 +81,7 @@ ACTIONS = (
     Action("note.add", QT_TRANSLATE_NOOP("actions", "Add note"), work.add_note, has_text, "Ctrl+M", "note"),
     Action("search", QT_TRANSLATE_NOOP("actions", "Search the dossier"), work.search, has_dossier, "Ctrl+F", "search"),
     Action("compare", QT_TRANSLATE_NOOP("actions", "Compare…"), work.compare, has_two_sides, "Ctrl+D", "compare"),
+    Action("compare.tracked", QT_TRANSLATE_NOOP("actions", "Compare what was tracked"), work.compare_tracked, has_tracked_changes, "Ctrl+T", "compare"),
     Action("overview", QT_TRANSLATE_NOOP("actions", "Actions requested"), work.overview, has_dossier, "Ctrl+E", "overview"),
     Action("read", QT_TRANSLATE_NOOP("actions", "Back to reading"), work.read, is_elsewhere, "Ctrl+R", "tree"),
     Action("compare.again", QT_TRANSLATE_NOOP("actions", "Back to the comparison"), work.compare_again, has_compared, "Ctrl+Shift+D", "compare"),
@@ -82,6 +90,8 @@ ACTIONS = (
     Action("decision.pick", QT_TRANSLATE_NOOP("actions", "Choose a decision"), work.pick, has_decisions, "Ctrl+G"),
     Action("tree.unfold", QT_TRANSLATE_NOOP("actions", "Unfold the tree"), view.unfold, has_text, "Ctrl+Shift+E", "expand"),
     Action("tree.fold", QT_TRANSLATE_NOOP("actions", "Fold the tree"), view.fold, has_text, "Ctrl+Shift+C", "collapse"),
+    Action("clause.tell", QT_TRANSLATE_NOOP("actions", "What the paragraph says"), view.tell_clauses, has_text, "F8", on=view.tells_clauses),
+    Action("clause.mark", QT_TRANSLATE_NOOP("actions", "Mark what every paragraph says"), view.mark_clauses, has_text, "Shift+F8", on=view.marks_clauses),
     Action("zoom.in", QT_TRANSLATE_NOOP("actions", "Larger"), view.larger, has_text, "Ctrl++", "zoom-in"),
     Action("zoom.out", QT_TRANSLATE_NOOP("actions", "Smaller"), view.smaller, has_text, "Ctrl+-", "zoom-out"),
     Action("zoom.fit", QT_TRANSLATE_NOOP("actions", "Page width"), view.fit, has_text, "Ctrl+0", "fit-width"),
@@ -98,9 +108,9 @@ ACTIONS = (
 MENUS = (  # | is a line, a word in angle brackets a menu the window fills
     (QT_TRANSLATE_NOOP("menus", "&File"), "dossier.new dossier.open <recent> | file.import file.sample | brief.write | file.quit"),
     (QT_TRANSLATE_NOOP("menus", "&Edit"), "edit.undo edit.redo | note.add | search"),
-    (QT_TRANSLATE_NOOP("menus", "&Go"), ("decision.previous decision.next decision.pick | compare compare.again overview read"
+    (QT_TRANSLATE_NOOP("menus", "&Go"), ("decision.previous decision.next decision.pick | compare compare.tracked compare.again overview read"
         " | pane.library pane.source pane.tree pane.notes | pane.next pane.previous")),
-    (QT_TRANSLATE_NOOP("menus", "&View"), "zoom.in zoom.out zoom.fit | tree.unfold tree.fold | <docks> | <look> <scale> <language>"),
+    (QT_TRANSLATE_NOOP("menus", "&View"), "zoom.in zoom.out zoom.fit | tree.unfold tree.fold | clause.tell clause.mark | <docks> | <look> <scale> <language>"),
     (QT_TRANSLATE_NOOP("menus", "&Help"), "help.shortcuts help.about"),
 )  # fmt: skip
 

@@ -34,6 +34,26 @@ def fold(window: Frame) -> None:
     window.reading.tree.view.collapseAll()
 
 
+def tell_clauses(window: Frame) -> None:
+    """Tell below the tree what the paragraph in hand says, or no longer."""
+    window.reading.tree.tell_clauses(not window.reading.tree.tells_clauses)
+
+
+def tells_clauses(window: Frame) -> bool:
+    """Whether it is told."""
+    return window.reading.tree.tells_clauses
+
+
+def mark_clauses(window: Frame) -> None:
+    """Mark what every paragraph says, or only what the one in hand says."""
+    window.reading.tree.mark_all(not window.reading.tree.marks_all)
+
+
+def marks_clauses(window: Frame) -> bool:
+    """Whether every paragraph is marked."""
+    return window.reading.tree.marks_all
+
+
 def go_library(window: Frame) -> None:
     """The keyboard goes to the library."""
     window.raise_dock("library")

@@ -38,6 +38,14 @@ def compare(window: Frame) -> None:
         window.show_comparison(*dialog.sides())
 
 
+def compare_tracked(window: Frame) -> None:
+    """Lay the text before its tracked changes beside the text after them."""
+    from desktop.terms.page import Side
+
+    text = window.desk.current[0]
+    window.show_comparison(Side(text, before=True), Side(text))
+
+
 def overview(window: Frame) -> None:
     """Show who must do what by when."""
     window.show_page("overview")

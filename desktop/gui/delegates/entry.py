@@ -1,4 +1,4 @@
-"""EntryDelegate: a text of the library on two lines, symbol and language above, title below."""
+"""EntryDelegate: a text of the library on two lines, symbol and notes above, title and language below."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.terms.dossier import TextEntry
 
 PAD = 6
-MOST = 0.45  # of the line that marks may take before the language is told by its code
+MOST = 0.6  # of the line that marks may take before the language is told by its code
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -60,16 +60,16 @@ def _entry(painter: QPainter, place: QRect, entry: TextEntry, twin: str) -> None
     half = QFontMetrics(theme.face()).height()
     above = QRect(place.left(), place.top(), place.width(), half)
     _dip(painter, theme.face("", theme.POINTS - 1.5), "muted")
-    marks = _joined(_notes(entry.notes), language_word(entry.language))
+    notes, marks = _notes(entry.notes), _joined(language_word(entry.language), twin)
     if painter.fontMetrics().horizontalAdvance(marks) > place.width() * MOST:
-        marks = _joined(_notes(entry.notes), entry.language)
-    _line(painter, above, marks, Qt.AlignmentFlag.AlignRight)
-    _line(painter, above.translated(0, half), twin, Qt.AlignmentFlag.AlignRight)
-    room, below = (painter.fontMetrics().horizontalAdvance(words) + theme.px(10) for words in (marks, twin))
+        marks = _joined(entry.language, twin)
+    _line(painter, above, notes, Qt.AlignmentFlag.AlignRight)
+    _line(painter, above.translated(0, half), marks, Qt.AlignmentFlag.AlignRight)
+    beside, below = (painter.fontMetrics().horizontalAdvance(words) + theme.px(8) for words in (notes, marks))
     font = theme.face(_language(entry.name))
     font.setWeight(QFont.Weight.DemiBold)
     _dip(painter, font, "text")
-    _line(painter, above.adjusted(0, 0, -room, 0), entry.name)
+    _line(painter, above.adjusted(0, 0, -beside, 0), entry.name)
     _dip(painter, theme.face(entry.language, theme.POINTS - 1), "muted")
     title = (entry.title if entry.symbol else "") or entry.file
     _line(painter, above.translated(0, half).adjusted(0, 0, -below, 0), title)

@@ -1,4 +1,4 @@
-"""ProvisionDelegate: a provision of the tree with its label hanging, its verb set off and its kind in the margin."""
+"""ProvisionDelegate: a provision of the tree with its label hanging, what it says marked, and its kind in the margin."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop.gui import theme
+from desktop.gui.delegates.clause_marks import mark_ranges
+from desktop.gui.delegates.fork import Fork
+from desktop.gui.delegates.grid import Grid
 from desktop.gui.models.tree import NOTES, PROVISION, text_of
 from desktop.gui.words import direction, kind_word, utf16
 from desktop.terms.provision import Kind
@@ -27,13 +30,19 @@ NARROW = 430  # pixels under which kinds are told by the tool tip only
 
 @dataclass
 class _Set:
-    """A provision set at a width: its lines, how high they are, and how far its label hangs."""
+    """A provision set at a width: its lines, how high they are, how far its label hangs, and what is drawn below."""
 
     label: str
     layout: QTextLayout
     hang: float
     height: float
     right_to_left: bool
+    below: Fork | Grid | None
+
+    @property
+    def whole(self) -> float:
+        """How high it is with what is drawn below its lines."""
+        return self.height + (self.below.height if self.below else 0.0)
 
 
 class ProvisionDelegate(QStyledItemDelegate):
@@ -45,6 +54,7 @@ class ProvisionDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[str, int], int] = {}
         self._room = 0
         self.language = ""
+        self.marks_all = False  # what every provision says is marked, not only what the one in hand says
 
     def forget(self) -> None:
         """Another document, another face: measure again."""
@@ -56,7 +66,7 @@ class ProvisionDelegate(QStyledItemDelegate):
         width = self._view.viewport().width() - self._view.indentation() * _depth(index)
         key = (provision.id, width)
         if key not in self._heights:
-            self._heights[key] = round(self._set(provision, width).height) + 2 * theme.px(PAD)
+            self._heights[key] = round(self._set(provision, width).whole) + 2 * theme.px(PAD)
         return QSize(width, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -64,7 +74,8 @@ class ProvisionDelegate(QStyledItemDelegate):
         provision = cast("Provision", index.data(PROVISION))
         painter.save()
         painter.setClipRect(option.rect)
-        words = self._set(provision, option.rect.width())
+        marked = self.marks_all or bool(option.state & QStyle.StateFlag.State_Selected)
+        words = self._set(provision, option.rect.width(), marked=marked)
         _ground(painter, option, right=words.right_to_left)
         self._draw(painter, option.rect, words, provision)
         self._draw_margin(painter, option.rect, provision, int(index.data(NOTES) or 0), words)
@@ -72,7 +83,7 @@ class ProvisionDelegate(QStyledItemDelegate):
 
     # Setting.
 
-    def _set(self, provision: Provision, width: int) -> _Set:
+    def _set(self, provision: Provision, width: int, *, marked: bool = False) -> _Set:
         font = self._font(provision)
         text, label, formats = _text(provision), provision.label, []
         if provision.kind in TITLES and label and text:
@@ -80,13 +91,21 @@ class ProvisionDelegate(QStyledItemDelegate):
         hang = QFontMetrics(font).horizontalAdvance(label + "  ") if label else 0
         room = max(80, width - 2 * theme.px(PAD) - self._margin())
         layout = QTextLayout(text, font)
-        layout.setFormats(formats or _emphasis(provision, text))
+        layout.setFormats(formats or _emphasis(provision, text, marked=marked))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(direction(text or label))
         layout.setTextOption(option)
-        height = _break(layout, max(40, room - hang))
-        return _Set(label, layout, hang, height, direction(text or label) is Qt.LayoutDirection.RightToLeft)
+        height = _break(layout, max(40, room - hang)) if text or label else 0.0
+        right = direction(text or label) is Qt.LayoutDirection.RightToLeft
+        return _Set(label, layout, hang, height, right, self._below(provision, max(40, room - hang)))
+
+    def _below(self, provision: Provision, room: float) -> Fork | Grid | None:
+        """The fork of a provision that has branches, the first rows of a table."""
+        font = theme.face(self.language, theme.POINTS - 1)
+        if provision.table and provision.kind is Kind.TABLE:
+            return Grid(provision.table, font, room)
+        return Fork(provision.clause.branches, font, room) if provision.clause.branches else None
 
     def _font(self, provision: Provision) -> QFont:
         points = theme.POINTS - (1 if provision.kind in QUIET else 0)
@@ -113,6 +132,8 @@ class ProvisionDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("muted" if provision.kind in QUIET else "text"))
         left = rect.left() + pad + (self._margin() if words.right_to_left else words.hang)
         words.layout.draw(painter, QPointF(left, rect.top() + pad), [])
+        if words.below:
+            words.below.draw(painter, left, rect.top() + pad + words.height)
         if words.label:
             painter.setFont(words.layout.font())
             painter.setPen(theme.colour("accent"))
@@ -142,17 +163,21 @@ class ProvisionDelegate(QStyledItemDelegate):
 
 
 def _text(provision: Provision) -> str:
+    """Its words; a table that has no caption shows its cells alone."""
+    if provision.kind is Kind.TABLE and provision.table and not provision.table.caption:
+        return provision.text
     words = text_of(provision).replace("\n", " ").replace("\t", " ")
     return words if len(words) <= LONGEST else words[:LONGEST].rstrip() + " …"
 
 
-def _emphasis(provision: Provision, text: str) -> list[QTextLayout.FormatRange]:
-    """The verb, where it stands in the words shown."""
+def _emphasis(provision: Provision, text: str, *, marked: bool) -> list[QTextLayout.FormatRange]:
+    """The verb, where it stands in the words shown, and where it is wanted what else the provision says."""
     verb = provision.clause.verb
     start = text.find(verb) if verb else -1
-    if start < 0:
-        return []
-    return [_format(utf16(text, start), utf16(verb, len(verb)), weight=QFont.Weight.Bold)]
+    bold = (
+        [_format(utf16(text, start), utf16(verb, len(verb)), weight=QFont.Weight.Bold)] if start >= 0 else []
+    )
+    return [*bold, *(mark_ranges(provision, min(len(provision.text), LONGEST)) if marked else ())]
 
 
 def _format(

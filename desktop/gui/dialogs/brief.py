@@ -207,9 +207,8 @@ def _folder() -> Path:
     last = Path(settings.text("brief/folder", "."))
     if last.is_absolute() and last.is_dir():
         return last
-    return Path(
-        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
-    )
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_absolute() and documents.is_dir() else Path.home()
 
 
 def _with_ending(path: Path) -> Path:

@@ -14,6 +14,7 @@ from desktop.terms.page import Side
 
 if TYPE_CHECKING:
     from desktop.gui.desk import Desk
+    from desktop.workspace import Workspace
 
 Choice = tuple[str, str]  # a text's id and the id of a decision in it, "" for the whole
 
@@ -68,8 +69,16 @@ class CompareDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.new.choose(side or _last_time())
+        self._part_them()
         self._suggest()
         self.new.texts.setFocus()
+
+    def _part_them(self) -> None:
+        """Begin with two texts: a report is seldom compared with a decision of its own."""
+        new, old = self.new.side(), self.old.side()
+        if new and old and new.text == old.text:
+            other = next((entry for entry in self._desk.texts if entry.id != new.text), None)
+            self.old.choose(Side(other.id) if other else old)
 
     def _chose_old(self) -> None:
         self._own_choice = True
@@ -86,7 +95,7 @@ class CompareDialog(QDialog):
             if isValid(self) and drafts and side == self._asked and not self._own_choice:
                 self._put(side, drafts[0])
 
-        self._desk.jobs.run("", lambda: workspace.drafts_of(side), found, quiet=True)
+        self._desk.jobs.run("", lambda: _counterparts(workspace, side), found, quiet=True)
 
     def _put(self, side: Side, other: Side) -> None:
         """Lay the suggestion beside what was chosen; a draft that was chosen goes to the side of the old."""
@@ -123,6 +132,11 @@ class CompareDialog(QDialog):
         settings.set_value("compare/text", new.text)
         settings.set_value("compare/part", new.node or "")
         super().accept()
+
+
+def _counterparts(workspace: Workspace, side: Side) -> tuple[Side, ...]:
+    """The drafts of what was chosen or, where it is itself one, what it became."""
+    return workspace.drafts_of(side) or workspace.outcomes_of(side)
 
 
 def _last_time() -> Side | None:

@@ -29,6 +29,7 @@ class SideChooser(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._wanted: str | None = None  # the decision to choose when the text is read
+        self._asked = 0  # how often a text was asked for its decisions: only the last answer counts
         self.texts, self.parts = QComboBox(self), QComboBox(self)
         for box, suffix, words in (
             (self.texts, "text", called),
@@ -74,6 +75,8 @@ class SideChooser(QWidget):
     def _list_parts(self, wanted: str | None) -> None:
         """Ask the text for its decisions."""
         self._wanted = wanted
+        self._asked += 1
+        asked = self._asked
         with QSignalBlocker(self.parts):
             self.parts.clear()
         self.parts.setVisible(False)
@@ -81,7 +84,7 @@ class SideChooser(QWidget):
         if text and workspace:
 
             def read(document: Document) -> None:
-                if isValid(self) and self.texts.currentData() == text:
+                if isValid(self) and asked == self._asked:
                     self._have_parts(document)
 
             self._desk.reads.run("", lambda: workspace.document(text), read, quiet=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from desktop.gui import i18n
 from desktop.gui.words import language_word
+from desktop.views.shelves import shelves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,16 +30,16 @@ class LibraryModel(QStandardItemModel):
     def list_texts(self, entries: Sequence[TextEntry]) -> None:
         """List `entries`, in their order, from now on."""
         self.clear()
-        ordered = sorted(entries, key=_place)
         twins = Counter(_twin(entry) for entry in entries)
-        for body, of_body in groupby(ordered, key=lambda entry: entry.body):
-            shelf = _shelf(body or self.tr("Other documents"))
-            for session, of_session in groupby(of_body, key=lambda entry: entry.session):
-                board = shelf if session is None else _shelf(self.tr("Session {n}").format(n=session))
-                board.appendRows([_row(entry, twin=twins[_twin(entry)] > 1) for entry in of_session])
-                if board is not shelf:
-                    shelf.appendRow(board)
-            self.appendRow(shelf)
+        for shelf in shelves(entries, i18n.language()):
+            item = _shelf(shelf.name or self.tr("Other documents"))
+            for board in shelf.boards:
+                none = board.session is None
+                under = item if none else _shelf(self.tr("Session {n}").format(n=board.session))
+                under.appendRows([_row(entry, twin=twins[_twin(entry)] > 1) for entry in board.entries])
+                if under is not item:
+                    item.appendRow(under)
+            self.appendRow(item)
 
 
 class LibraryFilter(QSortFilterProxyModel):
@@ -49,18 +50,6 @@ class LibraryFilter(QSortFilterProxyModel):
         self.setFilterRole(SEARCHED)
         self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setRecursiveFilteringEnabled(True)
-
-
-def _place(entry: TextEntry) -> tuple[bool, str, bool, int, str, str]:
-    """Bodies by name with the nameless last; within one, the latest session first."""
-    return (
-        not entry.body,
-        entry.body,
-        entry.session is None,
-        -(entry.session or 0),
-        entry.name,
-        entry.language,
-    )
 
 
 def _shelf(words: str) -> QStandardItem:

@@ -64,10 +64,12 @@ class ActionsPane(QWidget):
 
     def _build(self) -> None:
         self.scope, self.group = QComboBox(self), QComboBox(self)
-        self.scope.addItem(self.tr("This document"), THIS)
-        self.scope.addItem(self.tr("All documents"), ALL)
+        for words, scope in ((self.tr("This document"), THIS), (self.tr("All documents"), ALL)):
+            self.scope.addItem(words, scope)
         for facet in GROUPS:
             self.group.addItem(group_word(facet), facet)
+        for choice in (self.scope, self.group):
+            choice.setMinimumWidth(theme.px(56))
         self.filters, self.table = Filters(self), ActionsTable(self)
         self.model = self.table.listed
         self.model.choices = self._choices
@@ -81,8 +83,7 @@ class ActionsPane(QWidget):
     def _lay_out(self) -> None:
         edge = theme.px(8)
         above, below = QHBoxLayout(), QHBoxLayout()
-        for bar in (above, below):
-            bar.setSpacing(theme.px(6))
+        above.setSpacing(theme.px(6))
         first = (self.scope, self.group, self.changes)
         for widget in (*first, self.count, self.clear_button, self.copy_button, self.export_button):
             above.addWidget(widget)
@@ -94,8 +95,8 @@ class ActionsPane(QWidget):
         head.addLayout(above)
         head.addLayout(below)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(head)
         rows.addWidget(self.table, 1)
         rows.addWidget(self.empty, 1)

@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 WIDTHS = {
     "who": 112,
-    "verb": 84,
-    "by_when": 104,
-    "condition": 100,
+    "verb": 92,
+    "by_when": 100,
+    "condition": 110,
     "source": 88,
     "status": 112,
-    "role": 100,
+    "role": 114,
     "session": 76,
     "owner": 72,
     "remark": 92,
 }
-ROOMY = 1240  # pixels at 100 % from which every column has room
-SPARED = ("owner", "remark")
+LEAST = 250  # of the column of what is asked, which takes the room that is left
+SPARED = ("remark", "owner", "condition", "session", "source", "role")  # in this order where there is no room
 ALWAYS = "what"
 _KEY = "overview/columns"
 
@@ -37,7 +37,11 @@ def shown(width: int) -> set[str]:
     chosen = {name for name in settings.text(_KEY).split() if name in COLUMNS}
     if chosen:
         return {ALWAYS, *chosen}
-    return set(COLUMNS) - (set() if width >= theme.px(ROOMY) else set(SPARED))
+    names = set(COLUMNS)
+    for spared in SPARED:
+        if theme.px(LEAST + sum(WIDTHS.get(name, 0) for name in names)) > width:
+            names.remove(spared)
+    return names
 
 
 def apply(table: QTableView) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.gui import theme
 from desktop.gui.panes.actions_words import EVERY, every, value_word
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from desktop.views.following import ActionRow
 
+WORDS = 14  # letters the field for words has room for beside the choices
+LEAST = 48  # pixels at 100 % a choice can shrink to
+ONE_ROW = 1.25  # the scale up to which all stand in one row
 PAUSE = 120  # milliseconds without a keystroke
 EVERYTHING = "\0"  # no value of any facet
 
@@ -32,15 +35,24 @@ class Filters(QWidget):
         self.words.setPlaceholderText(self.tr("Words in the action"))
         self.words.setAccessibleName(self.tr("List only actions that hold these words"))
         self.facets = {facet: self._choice(facet) for facet in EVERY}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(6))
-        row.addWidget(self.words, 2)
-        for box in self.facets.values():
-            row.addWidget(box, 1)
+        self._lay_out()
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.changed)
         self.words.textChanged.connect(lambda _: self._soon.start())
+
+    def _lay_out(self) -> None:
+        """In one row, or in two where everything is large."""
+        fields = [(self.words, WORDS), *((box, len(every(facet))) for facet, box in self.facets.items())]
+        half = len(fields) // 2 if theme.scale() > ONE_ROW else len(fields)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.px(6))
+        for part in filter(None, (fields[:half], fields[half:])):
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(6))
+            for widget, share in part:
+                row.addWidget(widget, share)
+            rows.addLayout(row)
 
     def _choice(self, facet: str) -> QComboBox:
         box = QComboBox(self)
@@ -48,7 +60,8 @@ class Filters(QWidget):
         box.setAccessibleName(every(facet))
         box.setToolTip(every(facet))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(6)
+        box.setMinimumContentsLength(1)
+        box.setMinimumWidth(theme.px(LEAST))
         box.addItem(every(facet), EVERYTHING)
         box.currentIndexChanged.connect(self.changed)
         return box

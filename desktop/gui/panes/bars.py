@@ -121,6 +121,6 @@ class ProgressStrip(QWidget):
             self.hide()
 
     def _step(self, title: str, done: int, total: int, what: str) -> None:
-        self.label.setText(f"{title} · {what}" if what else title)
+        self.label.setText(f"{title} · {sentences.say(what)}" if what else title)
         self.bar.setRange(0, total)
         self.bar.setValue(done)

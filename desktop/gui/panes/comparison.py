@@ -193,7 +193,8 @@ class ComparisonPane(QWidget):
 
     def _named_side(self, side: Side) -> str:
         entry = self._desk.entry(side.text)
-        return named_side(entry, side.node) if entry else side.text
+        name = named_side(entry, side.node) if entry else side.text
+        return self.tr("{name} before the tracked changes").format(name=name) if side.before else name
 
     # -- what is listed
 
@@ -264,9 +265,9 @@ class ComparisonPane(QWidget):
         row = self.model.row(self.list.current_row())
         if row is None or self._sides is None:
             return None
-        old = row.b is None or (column == OLD and row.a is not None)
+        old = row.b is None or (column == OLD and row.a is not None and not self._sides[0].before)
         side, provision = (self._sides[0], row.a) if old else (self._sides[1], row.b)
-        return (side.text, provision.id) if provision else None
+        return (side.text, provision.id) if provision and not side.before else None
 
     def open_place(self, index: QModelIndex | None = None) -> None:
         """Show the paragraph in its document."""

@@ -127,7 +127,7 @@ class NotesPane(QWidget):
         self.editor.shown.connect(self.editor.setVisible)
         QShortcut(QKeySequence("F4"), self, self.ask_kind, context=Qt.ShortcutContext.WindowShortcut)
         QShortcut(
-            QKeySequence.StandardKey.Delete,
+            QKeySequence("Del"),  # the system's own keys for it may hold Ctrl+D, which compares
             self.list,
             self.bin_or_restore,
             context=Qt.ShortcutContext.WidgetShortcut,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QDateTime, QEvent, QKeyCombination, QLocale, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from desktop.gui.panes.notes_drafts import Draft
     from desktop.terms.brief import Run
 
+# What a field of text would take for itself on some systems, though the window's menu promises it.
+_OURS = tuple(
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, key) for key in (Qt.Key.Key_D, Qt.Key.Key_E)
+)
 _QUOTED = 240  # letters of the words a note stands on that the form repeats
 
 
@@ -194,6 +198,9 @@ class NoteEditor(QWidget):
         """Keep the note when the reader leaves a field."""
         if event.type() == QEvent.Type.FocusOut:
             self.keeper.keep_now()
+        if isinstance(event, QKeyEvent) and _is_for_the_window(event):
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
 
     def _words_changed(self) -> None:
@@ -229,6 +236,10 @@ def _quoted(draft: Draft) -> tuple[tuple[Piece, ...], ...]:
 
 def _tags(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.strip("#,;，；") for word in words.split() if word.strip("#,;，；")))
+
+
+def _is_for_the_window(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.ShortcutOverride and event.keyCombination() in _OURS
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

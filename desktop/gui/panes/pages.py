@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.gui import theme
+from desktop.gui.panes.pages_band import RubberBand
 from desktop.gui.panes.pagestore import PageStore
 from desktop.gui.panes.sheets import Sheets
 
@@ -28,6 +29,7 @@ class PagesView(QAbstractScrollArea):
     """Scrolls through the pages and marks places on them; a click says where on which page."""
 
     pointed = Signal(int, float, float)  # page, and shares of its width and height
+    dragged = Signal(int, object)  # page, and from which point of it to which
     page_changed = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -39,6 +41,7 @@ class PagesView(QAbstractScrollArea):
         self._zoom = 0.0  # 0: as wide as the view
         self._places: tuple[PagePlace, ...] = ()
         self._page = 0
+        self._band = RubberBand(self.viewport())
         self._store = PageStore(desk, self)
         self._store.arrived.connect(self.viewport().update)
         self._later = QTimer(self, singleShot=True, interval=20)
@@ -179,15 +182,35 @@ class PagesView(QAbstractScrollArea):
             bar = QRectF(block.left() - theme.px(9), block.top(), theme.px(3), block.height())
             painter.fillRect(bar, theme.highlighter_edge())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A drag may begin here."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._band.begin(event.position())
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A drag over words shows what it takes in."""
+        self._band.stretch(event.position())
+        super().mouseMoveEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click takes the provision that is printed there in hand."""
-        point = event.position()
-        for page in self._in_view():
-            sheet = self._sheet(page)
-            if sheet.contains(point) and event.button() is Qt.MouseButton.LeftButton:
-                across = (point.x() - sheet.left()) / sheet.width()
-                self.pointed.emit(page, across, (point.y() - sheet.top()) / sheet.height())
+        """A click takes the provision that is printed there in hand, a drag marks words of it."""
+        point, start = event.position(), self._band.end(event.position())
+        page, x, y = self._share(point)
+        if page and start is not None:
+            self.dragged.emit(page, (self._share(start, page)[1:], (x, y)))
+        elif page and event.button() is Qt.MouseButton.LeftButton:
+            self.pointed.emit(page, x, y)
         super().mouseReleaseEvent(event)
+
+    def _share(self, point: QPointF, of: int = 0) -> tuple[int, float, float]:
+        """The page at a point and the shares of its width and height there; page 0 where there is none."""
+        for page in (of,) if of else self._in_view():
+            sheet = self._sheet(page)
+            if of or sheet.contains(point):
+                across = (point.x() - sheet.left()) / sheet.width()
+                return page, across, (point.y() - sheet.top()) / sheet.height()
+        return 0, 0.0, 0.0
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Control, zoom."""

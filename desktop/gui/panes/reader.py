@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtGui import QPainter, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.gui import theme
@@ -36,7 +36,7 @@ class TextReader(QTextEdit):
         self.setReadOnly(True)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # a wide table scrolls; its words stay whole
         self._document: Document | None = None
         self._typeset: QTextDocument | None = None
         self._placed: Sequence[Placed] = ()

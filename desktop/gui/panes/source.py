@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.gui.desk import Desk
     from desktop.workspace import PagePlace, Workspace
+    from desktop.workspace.pages import Points
 
 Size = tuple[float, float]
 
@@ -36,6 +37,7 @@ class SourcePane(QWidget):
         self._stack.addWidget(self.pages)
         self.setFocusProxy(self.reader)
         self.pages.pointed.connect(self._look_up)
+        self.pages.dragged.connect(self._mark_words)
         self.pages.page_changed.connect(self.page_changed)
         self.reader.pointed.connect(self._take)
         self.reader.marked.connect(desk.mark)
@@ -85,15 +87,13 @@ class SourcePane(QWidget):
         if focused:
             view.setFocus()
 
-    def _follow(self, text: str, node: str) -> None:
+    def _follow(self, _text: str, node: str) -> None:
         if not node:
             return
         if not self.shows_pages:
             self.reader.show_node(node)
-        elif workspace := self._desk.workspace:
-            self._desk.reads.run(
-                "", lambda: workspace.places(text, node), lambda found: self._mark(node, found), quiet=True
-            )
+        else:
+            self._show_words()
 
     def _mark(self, node: str, places: Sequence[PagePlace]) -> None:
         if node == self._desk.current[1]:
@@ -105,6 +105,34 @@ class SourcePane(QWidget):
         text = self._desk.current[0]
         if workspace := self._desk.workspace:
             self._desk.reads.run("", lambda: workspace.node_at(text, page, x, y), self._take, quiet=True)
+
+    def _mark_words(self, page: int, points: Points) -> None:
+        """Words were dragged over: they are marked, and their provision taken in hand."""
+        text = self._desk.current[0]
+        if workspace := self._desk.workspace:
+            self._desk.reads.run(
+                "", lambda: workspace.span_at(text, page, points), self._take_words, quiet=True
+            )
+
+    def _take_words(self, found: tuple[str, tuple[int, int]] | None) -> None:
+        if found is None:
+            return
+        node, span = found
+        self._desk.select(self._desk.current[0], node)
+        self._desk.mark(span)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """Mark on the pages the words that are marked, else the whole provision."""
+        text, node = self._desk.current
+        workspace, span = self._desk.workspace, self._desk.span
+        if workspace and node:
+            self._desk.reads.run(
+                "",
+                lambda: workspace.places(text, node, span),
+                lambda found: self._mark(node, found),
+                quiet=True,
+            )
 
     def _take(self, node: str | None) -> None:
         if node:

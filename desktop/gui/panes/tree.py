@@ -1,4 +1,4 @@
-"""TreePane: the tree of the decisions, beside the page they are printed on."""
+"""TreePane: the tree of the decisions, beside the page they are printed on, and below it what the one in hand says."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
-from desktop.gui import theme
+from desktop.gui import settings, theme
 from desktop.gui.delegates.provision import ProvisionDelegate
 from desktop.gui.models.tree import PROVISION, TreeModel
+from desktop.gui.panes.clause import ClausePane
+from desktop.gui.panes.tables import TablePane
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
@@ -50,9 +52,15 @@ class TreePane(QWidget):
         self._desk = desk
         self.model = TreeModel(self)
         self.view = self._make_view()
+        self.clause, self.table = ClausePane(desk, self), TablePane(desk, self)
+        self.panel = QStackedWidget(self)
+        self.panel.addWidget(self.clause)
+        self.panel.addWidget(self.table)
+        self.panel.setMinimumHeight(theme.px(96))
+        self.splitter = self._make_splitter()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.view)
+        box.addWidget(self.splitter)
         self.setFocusProxy(self.view)
         desk.text_opened.connect(self._show)
         desk.selected.connect(self._follow)
@@ -67,6 +75,7 @@ class TreePane(QWidget):
         view.setHeaderHidden(True)
         view.setModel(self.model)
         self._delegate = ProvisionDelegate(view)
+        self._delegate.marks_all = bool(settings.number("clause/marked", 0))
         view.setItemDelegate(self._delegate)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -78,6 +87,39 @@ class TreePane(QWidget):
         view.selectionModel().currentChanged.connect(self._choose)
         return view
 
+    def _make_splitter(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.setObjectName("treeSplitter")
+        splitter.addWidget(self.view)
+        splitter.addWidget(self.panel)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        splitter.setSizes([520, theme.px(190)])
+        splitter.setCollapsible(0, False)
+        self.panel.setVisible(self.tells_clauses)
+        return splitter
+
+    @property
+    def tells_clauses(self) -> bool:
+        """Whether what a provision says is told below the tree."""
+        return bool(settings.number("clause/told", 1))
+
+    def tell_clauses(self, told: bool) -> None:  # noqa: FBT001 - a menu's answer
+        """Tell what a provision says below the tree, or leave the room to the tree."""
+        settings.set_value("clause/told", int(told))
+        self.panel.setVisible(told)
+
+    @property
+    def marks_all(self) -> bool:
+        """Whether addressees, deadlines and so on are marked in every provision."""
+        return self._delegate.marks_all
+
+    def mark_all(self, marked: bool) -> None:  # noqa: FBT001 - a menu's answer
+        """Mark what every provision says, or only what the one in hand says."""
+        settings.set_value("clause/marked", int(marked))
+        self._delegate.marks_all = marked
+        self.view.viewport().update()
+
     def _show(self, _text: str = "") -> None:
         document = self._desk.document
         self._delegate.forget()
@@ -88,6 +130,7 @@ class TreePane(QWidget):
         elif document and (decisions := document.decisions()):
             self.unfold(decisions[0].id)
         self._look_for_notes()
+        self._tell()
         self._follow(*self._desk.current)
 
     def unfold(self, node: str) -> None:
@@ -102,12 +145,24 @@ class TreePane(QWidget):
 
     def _follow(self, _text: str, node: str) -> None:
         index = self.model.index_of(node)
+        self._tell()
         if not index.isValid():
             return
         self._unfold_decision(index)
         if index != self.view.currentIndex():
             self.view.setCurrentIndex(index)
         self.view.reveal()
+
+    def _tell(self) -> None:
+        """Tell what the provision in hand says; a table is shown as one."""
+        document = self._desk.document
+        provision = document.by_id.get(self._desk.current[1]) if document else None
+        if provision and provision.table and provision.kind is not Kind.MASTHEAD:
+            self.table.show_table(provision)
+            self.panel.setCurrentWidget(self.table)
+            return
+        self.clause.show_provision(provision)
+        self.panel.setCurrentWidget(self.clause)
 
     def _unfold_decision(self, index: QModelIndex) -> None:
         """A decision that is entered from elsewhere unfolds whole."""

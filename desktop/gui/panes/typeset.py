@@ -16,12 +16,14 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextLength,
     QTextOption,
+    QTextTableCell,
     QTextTableFormat,
 )
 
 from desktop.gui import theme
 from desktop.gui.words import direction
 from desktop.terms.provision import Kind
+from desktop.views.tables import number_columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,6 +87,7 @@ class Setter:
         self._first = True
         self._levels: dict[str, int] = {}
         self._colours = {name: theme.colour(name) for name in ("text", "muted", "accent")}
+        self._forms: dict[Style, QTextCharFormat] = {}
         self.placed: list[Placed] = []
 
     def set_all(self) -> None:
@@ -149,6 +152,12 @@ class Setter:
         return QFontMetricsF(self._font).horizontalAdvance(label)
 
     def _form(self, style: Style) -> QTextCharFormat:
+        """How words of a style are set, made once."""
+        if style not in self._forms:
+            self._forms[style] = self._new_form(style)
+        return self._forms[style]
+
+    def _new_form(self, style: Style) -> QTextCharFormat:
         form = QTextCharFormat()
         font = QFont(self._font)
         font.setPointSizeF(self._font.pointSizeF() * style.size)
@@ -180,7 +189,7 @@ class Setter:
             return
         frame = QTextTableFormat()
         frame.setHeaderRowCount(len(table.header))
-        frame.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        frame.setWidth(QTextLength(QTextLength.Type.PercentageLength, 98))  # short of the line: what is rounded up must not scroll
         frame.setBorder(1)
         frame.setBorderCollapse(True)
         frame.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
@@ -188,11 +197,27 @@ class Setter:
         frame.setCellPadding(theme.px(4))
         frame.setTopMargin(0.4 * self._em)
         grid = self._cursor.insertTable(len(rows), columns, frame)
+        right, styles = number_columns(table), (Style(size=0.88), Style(size=0.88, bold=True))
         for r, row in enumerate(rows):
-            form = self._form(Style(size=0.88, bold=r < len(table.header)))
+            head = r < len(table.header)
+            form = self._form(styles[head])
             for c, cell in enumerate(row):
-                grid.cellAt(r, c).firstCursorPosition().insertText(_one_block(cell), form)
+                self._set_cell(grid.cellAt(r, c), cell, form, head=head, right=c in right)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _set_cell(
+        self, cell: QTextTableCell, words: str, form: QTextCharFormat, *, head: bool, right: bool
+    ) -> None:
+        if head:
+            ground = cell.format()
+            ground.setBackground(theme.colour("hover"))
+            cell.setFormat(ground)
+        cursor = cell.firstCursorPosition()
+        if right:
+            block = cursor.blockFormat()
+            block.setAlignment(Qt.AlignmentFlag.AlignRight)
+            cursor.setBlockFormat(block)
+        cursor.insertText(_one_block(words), form)
 
 
 def _gap(provision: Provision) -> str:
