@@ -1,8 +1,15 @@
 """The states of what a provision says, for tests.screens: the panel, the marks, forks, tables, tracked changes."""
 
+import os
+from pathlib import Path
+
 from PySide6.QtTest import QTest
 
+from desktop.gui.actions import files
 from desktop.terms.provision import Kind
+from tests.tracked import with_tracked_changes
+
+SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "sample"
 
 
 def _language(studio):
@@ -93,6 +100,22 @@ def twice_the_size_of_it(studio):
     studio.settle()
 
 
+def what_was_tracked(studio):
+    """A Word file before its tracked changes beside the same after them."""
+    if not studio.text("tracked.docx"):
+        made = Path(os.environ["CHAPEAU_CONFIG"]) / "tracked.docx"
+        with_tracked_changes(SAMPLE / "adopted.en.docx", made, "Encourages", "Parties", "all Parties")
+        files.import_paths(studio.window, [made])
+        studio.settle()
+    studio.desk.open_text(studio.text("tracked.docx"))
+    studio.settle()
+    studio.window.message_bar.hide()
+    studio.window.commands.action("compare.tracked").trigger()
+    studio.settle()
+    studio.take("38-what-was-tracked")
+    studio.window.show_page("reading")
+
+
 STATES = (
     what_it_says,
     what_it_says_of_references,
@@ -101,4 +124,5 @@ STATES = (
     a_table,
     a_long_table,
     twice_the_size_of_it,
+    what_was_tracked,
 )

@@ -58,9 +58,7 @@ class Pen:
         """Put everything a paragraph prints into marks; what is inserted already stays so."""
         for row in _neighbours(runs(paragraph)):
             parent = row[0].getparent()
-            if parent is not None and parent.tag == f"{W}del" and name == "moveTo":
-                self.wrap([parent], name)
-            elif parent is None or parent.tag not in _WRAPS:
+            if parent is None or parent.tag not in _WRAPS:
                 self.wrap(row, name)
 
     def mark(self, paragraph: Element, name: str) -> None:

@@ -152,6 +152,7 @@ class Writer:
             said = target.words(labelled=not self._slot(slot).auto)
             self.rewriter.rewrite(copies, New(said, target.calls), anew=True)
             for paragraph in copies:
+                _without_deletions(paragraph)
                 self.pen.wrap_all(paragraph, "moveTo")
         for paragraph in copies:
             self.pen.mark(paragraph, "moveTo")
@@ -224,6 +225,14 @@ def _copy(paragraph: Element) -> Element:
     made = like(paragraph)
     made.extend([deepcopy(child) for child in paragraph if child.tag in _KEPT_IN_COPIES])
     return made
+
+
+def _without_deletions(paragraph: Element) -> None:
+    """Leave out what a copy says no more: it is read where it was moved from, and not every program nests marks alike."""
+    for mark in list(paragraph.iter(f"{W}del")):
+        parent = mark.getparent()
+        if parent is not None and parent.tag != f"{W}rPr":
+            parent.remove(mark)
 
 
 def _moved_words(paragraph: Element, pen: Pen) -> None:

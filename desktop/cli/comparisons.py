@@ -144,7 +144,7 @@ def parity(
 
 def _check(files: Sequence[str], drafts: Sequence[str]) -> None:
     if not _FEWEST <= len(files) <= _MOST:
-        raise BadRequest(f"Parity takes two to six languages of one text; {len(files)} were named.")
+        raise BadRequest(f"Parity takes two to six languages of one text; named here: {len(files)}.")
     if drafts and (len(drafts) != _FEWEST or len(files) != _FEWEST):
         raise BadRequest(
             "The four-way check takes two finals and, with --draft, the draft of each, in the same order."

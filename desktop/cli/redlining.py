@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from desktop.cli.output import run
+from desktop.cli.output import apart, run
 from desktop.cli.sources import named
 from desktop.errors import BadRequest
 
@@ -31,11 +31,12 @@ def redline(a: str, b: str, output: str, part: str | None, **signed: str) -> Non
     from desktop.workspace import compare_documents
     from desktop.workspace.documents import bytes_of
 
+    target = apart(output, (a, b))
     signature = Signature(signed["author"].strip() or "Chapeau", _when(signed["date"]))
     comparison = run(compare_documents(named(a, part), named(b, part)))
     source = bytes_of(Path(a.partition("::")[0])) if comparison.a.format == "docx" else b""
     found = run(made(comparison, signature, source))
-    write_redline(found, Path(output))
+    write_redline(found, target)
     for remark in found.remarks:
         click.echo(remark, err=True)
     click.echo(

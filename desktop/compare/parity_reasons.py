@@ -75,7 +75,7 @@ def _figure(couple: _Couple) -> dict[str, str]:
     lost = [
         figure for figure in couple[1].figures if _YEAR.fullmatch(figure) and figure not in couple[3].figures
     ]
-    return {"figures": ", ".join(lost)} if lost else {}
+    return {"figures": ", ".join(sorted(lost))} if lost else {}
 
 
 _TELLING: dict[str, Callable[[_Couple], dict[str, str]]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from desktop.compare.tracing_scope import saying
@@ -21,7 +21,7 @@ _TITLE = 3.0  # times: what the title of a decision shares with that of the note
 def home(note: Document, said: Sequence[Provision], decisions: Document) -> Document:
     """The decision that took up most of what `said` says; the document as it is where it holds no two."""
     found = decisions.decisions()
-    if len(found) < 2:  # noqa: PLR2004 - one is no choice
+    if len(found) < 2:
         return decisions
     parts = [decisions.part(decision.id) for decision in found]
     rows = [[features(provision.text) for provision in saying(part)] for part in parts]
@@ -37,12 +37,14 @@ def _all(row: Sequence[Features]) -> Features:
     return frozenset().union(*row)
 
 
-def _votes(said: Sequence[Provision], rows: Sequence[Sequence[Features]], weights: Weights) -> Counter[int]:
+def _votes(
+    said: Sequence[Provision], rows: Sequence[Sequence[Features]], weights: Weights
+) -> defaultdict[int, float]:
     """By decision, how much of every recommendation stands in the one paragraph of it that says most of it."""
-    votes: Counter[int] = Counter()
+    votes: defaultdict[int, float] = defaultdict(float)
     for provision in said:
         wanted = features(provision.text)
         for at, row in enumerate(rows):
             most = max((weights.mass(wanted & found) for found in row), default=0.0)
-            votes[at] += most  # type: ignore[assignment]  # a Counter adds floats as well
+            votes[at] += most
     return votes

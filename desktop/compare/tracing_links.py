@@ -122,8 +122,7 @@ class Tracer:
         """A sentence in as many stretches as it went to places."""
         clauses = sentence.clauses()
         found = [features(clause.text) for clause in clauses]
-        votes = self.weights.holders(frozenset().union(*found))
-        places = tuple(place for place, _ in votes.most_common(_NEAR))
+        places = self.weights.nearest(frozenset().union(*found), _NEAR)
         masses = [self.weights.mass(row) for row in found]
         gains = [
             [self.weights.mass(row & self.targets[place]) - _STRONG * mass for place in places]

@@ -42,13 +42,12 @@ class Weights:
 
     def mass(self, found: Iterable[str]) -> float:
         """How much a set of features weighs."""
-        return sum(self._weights.get(feature, self._light) for feature in found)
+        return math.fsum(self._weights.get(feature, self._light) for feature in found)
 
-    def holders(self, found: Iterable[str]) -> Counter[int]:
-        """The targets that share something, by how much that weighs."""
-        votes: Counter[int] = Counter()
-        for feature in found:
-            weight = self._weights.get(feature, self._light)
+    def nearest(self, found: Iterable[str], most: int) -> tuple[int, ...]:
+        """The targets that share most with what is said, the first of equals first."""
+        shared: defaultdict[int, float] = defaultdict(float)
+        for feature in sorted(found):  # in one order, so that the sums come out the same at every run
             for at in self._holders.get(feature, ()):
-                votes[at] += weight  # type: ignore[assignment]  # a Counter adds floats as well
-        return votes
+                shared[at] += self._weights.get(feature, self._light)
+        return tuple(sorted(shared, key=lambda at: (-shared[at], at))[:most])

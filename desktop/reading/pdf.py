@@ -33,7 +33,8 @@ def read_pdf(data: bytes, name: str) -> Work[Source]:
         raise UnreadableFile(name, "it has no pages.")
     if not _has_text(pages):
         raise UnreadableFile(name, _without_text(pages))
-    return Source("pdf", tuple(blocks_of(pages)), pages=len(pages), findings=tuple(_findings(pages)))
+    blocks = yield from blocks_of(pages)
+    return Source("pdf", tuple(blocks), pages=len(pages), findings=tuple(_findings(pages)))
 
 
 def _by_pdfium(data: bytes) -> Work[list[Page]]:

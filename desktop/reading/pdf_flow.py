@@ -12,26 +12,34 @@ from desktop.reading.pdf_lines import in_line
 from desktop.reading.pdf_page import NOTE, body_size, notes_under, parts, repeated
 from desktop.reading.pdf_paragraphs import Setting, block, joined, text_of
 from desktop.terms.block import Block, Role
+from desktop.terms.step import Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.reading.pdf_lines import Row, Span
     from desktop.reading.pdf_page import Page, Parts
+    from desktop.terms.step import Work
 
+STRIDE = 50  # pages between two steps
 ASIDE = {Role.FURNITURE, Role.FOOTNOTE}
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _PLAIN_MARK = re.compile(r"(\d{1,3})\s+(?=\w)")
 
 
-def blocks_of(pages: Sequence[Page]) -> list[Block]:
-    """The paragraphs, tables, footnotes and running heads of the pages, in reading order."""
+def blocks_of(pages: Sequence[Page]) -> Work[list[Block]]:
+    """The paragraphs, tables, footnotes and running heads of the pages, in reading order, a step every few pages."""
     again, size = repeated(pages), body_size(pages)
-    sorted_out = [parts(page, again, size) for page in pages]
+    sorted_out: list[Parts] = []
+    for start in range(0, len(pages), STRIDE):
+        yield Step(len(pages), len(pages), "paragraphs")
+        sorted_out += [parts(page, again, size) for page in pages[start : start + STRIDE]]
     lines = [row[0] for part in sorted_out for row in part.body if len(row) == 1]
     flow = _Flow(Setting(lines), size)
-    for part in sorted_out:
-        flow.add(part)
+    for start in range(0, len(sorted_out), STRIDE):
+        yield Step(len(pages), len(pages), "paragraphs")
+        for part in sorted_out[start : start + STRIDE]:
+            flow.add(part)
     return flow.finish()
 
 

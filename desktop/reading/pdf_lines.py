@@ -64,8 +64,11 @@ def rows(sheet: Sheet) -> list[Row]:
 
 def _columns(piece: Piece, page: int) -> Iterable[Span]:
     start, words = 0, piece.words
-    for at in range(1, len(words)):
-        if _parts(words, start, at):
+    last = words[0]
+    for at, word in enumerate(words):
+        close = -last.size < word.left - last.right <= GUTTER * last.size and word.base == last.base
+        last = word
+        if not close and at and _parts(words, start, at):
             yield _span(words[start:at], page, bold=piece.bold)
             start = at
     span = _span(words[start:], page, bold=piece.bold)
@@ -87,8 +90,9 @@ def _labels(label: str, text: str) -> bool:
 
 
 def _span(words: Sequence[Word], page: int, *, bold: bool) -> Span:
-    words = _mark_raised(_in_order(words))
-    first, large = words[0], max(words, key=_size)
+    large = max(words, key=_size)
+    words = _mark_raised(_in_order(words), large)
+    first = words[0]
     size, base = large.size, large.base
     labelled = len(words) > 1 and _labels(first.text, words[1].text)
     return Span(
@@ -113,15 +117,13 @@ def _size(word: Word) -> float:
 
 def _in_order(words: Sequence[Word]) -> Sequence[Word]:
     """The words from left to right: a mark of another font may come late in the file."""
-    if all(a.left <= b.left for a, b in pairwise(words)):
-        return words
-    return sorted(words, key=lambda word: word.left)
+    lefts = [word.left for word in words]
+    return words if lefts == sorted(lefts) else sorted(words, key=lambda word: word.left)
 
 
-def _mark_raised(words: Sequence[Word]) -> Sequence[Word]:
-    """Footnote calls that stand as words of their own, as superscript digits."""
-    large = max(words, key=_size)
-    if all(word.size >= SMALL * large.size for word in words):
+def _mark_raised(words: Sequence[Word], large: Word) -> Sequence[Word]:
+    """Footnote calls that stand as words of their own beside `large`, as superscript digits."""
+    if min([word.size for word in words]) >= SMALL * large.size:
         return words
     return [
         word._replace(text=word.text.translate(SUPERSCRIPT))
@@ -137,7 +139,7 @@ def _is_raised(small: Word, large: Word) -> bool:
 
 def _text(words: Sequence[Word], size: float) -> str:
     text = " ".join([word.text for word in words])
-    if not _ODD.search(text) and not any(word.glued for word in words):
+    if not any([word.glued for word in words]) and not _ODD.search(text):
         return text
     parts = [words[0].text]
     for before, word in pairwise(words):
@@ -257,7 +259,7 @@ def apart(span: Span, gap: float, edges: Sequence[float] = ()) -> Iterable[Span]
 
 
 def _part(span: Span, start: int, end: int) -> Span:
-    words = _mark_raised(span.words[start:end])
+    words = _mark_raised(span.words[start:end], max(span.words[start:end], key=_size))
     return span._replace(
         text=_text(words, span.size),
         left=words[0].left,

@@ -20,7 +20,7 @@ _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d+$")
 _OPEN = re.compile(
     r"(?:^|\s)[a-zа-я]{1,3}$|[,‐-]$"
 )  # a line that ends in an article or a preposition goes on
-_WIDE_END, _WIDE_START = re.compile(f"[{CJK}]$"), re.compile(f"[{CJK}]")
+_WIDE_START = re.compile(f"[{CJK}]")
 _GLUED, _RANGE = re.compile(r"(?<=\w)[-‐‑/]$"), re.compile(r"(?<=\d)[–—]$")
 _LETTERED = re.compile(r"\(?(?:([b-z])|(i[iv]|vi{0,3}|ix|xi{0,3}))\)\s")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
@@ -61,12 +61,22 @@ def block(lines: Sequence[Span], role: Role = Role.BODY) -> Block:
 
 def text_of(lines: Iterable[Span]) -> str:
     """The words of lines, with a space where a break stands for one."""
-    text = ""
+    parts: list[str] = []
+    end = ""
     for line in lines:
-        wide = _WIDE_END.search(text) or _WIDE_START.match(line.text)
-        glued = _GLUED.search(text) or (_RANGE.search(text) and line.text[:1].isdigit())
-        text += line.text if not text or wide or glued else " " + line.text
-    return text
+        if end and not _close_up(end, line.text):
+            parts.append(" ")
+        parts.append(line.text)
+        end = line.text[-2:]
+    return "".join(parts)
+
+
+def _close_up(end: str, text: str) -> bool:
+    """No space stands between a line that ends so and one that begins so."""
+    if end[-1].isalnum() and end.isascii() and text[:1].isascii():
+        return False
+    wide = _WIDE_START.match(end[-1]) or _WIDE_START.match(text)
+    return bool(wide or _GLUED.search(end) or (_RANGE.search(end) and text[:1].isdigit()))
 
 
 def _edges(lines: Sequence[Span], setting: Setting) -> list[float]:

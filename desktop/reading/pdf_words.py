@@ -104,12 +104,19 @@ def _drawn(page: Any, place: Placer) -> tuple[list[Box], int]:
     return boxes, pictures
 
 
+def _left_edge(place: Placer) -> float | None:
+    """Where on an upright page its left edge is in PDFium's measure; None where the page is turned or mirrored."""
+    here, there = place(0.0, 0.0, 0.0, 0.0), place(64.0, 0.0, 64.0, 0.0)
+    return -here[0] if there[0] - here[0] == 64.0 else None
+
+
 class _Reader:
     """Reads one text page; an object, so that one rectangle serves thousands of calls."""
 
     def __init__(self, text_page: Any, place: Placer, *, turned: bool) -> None:
         self._page, self._place, self._turned = text_page, place, turned
         self._rect, self._matrix = c.FS_RECTF(), c.FS_MATRIX()
+        self._edge = _left_edge(place)
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._refs = ctypes.byref(self._rect), ctypes.byref(self._x), ctypes.byref(self._y)
         self._name = ctypes.create_string_buffer(120)
@@ -163,18 +170,17 @@ class _Reader:
 
     def _ends(self, first: int, last: int) -> tuple[float, float]:
         """Where the first character of a word begins and its last ends."""
-        page, rect, ref, get, place = (
-            self._page,
-            self._rect,
-            self._refs[0],
-            c.FPDFText_GetLooseCharBox,
-            self._place,
-        )
+        page, rect, ref, get = self._page, self._rect, self._refs[0], c.FPDFText_GetLooseCharBox
         get(page, first, ref)
-        left, _, right, _ = place(rect.left, rect.bottom, rect.right, rect.top)
+        if self._edge is not None:  # an upright page needs no turning
+            left = rect.left - self._edge
+            if last > first:
+                get(page, last, ref)
+            return left, rect.right - self._edge
+        left, _, right, _ = self._place(rect.left, rect.bottom, rect.right, rect.top)
         if last > first:
             get(page, last, ref)
-            right = place(rect.left, rect.bottom, rect.right, rect.top)[2]
+            right = self._place(rect.left, rect.bottom, rect.right, rect.top)[2]
         return left, right
 
     def _box(self, index: int) -> Box:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,8 +37,18 @@ def shelves(entries: Iterable[TextEntry], language: str) -> tuple[Shelf, ...]:
     groups: dict[str, list[TextEntry]] = defaultdict(list)
     for entry in entries:
         groups[_key(entry)].append(entry)
-    made = [_shelf(key, group, language) for key, group in groups.items()]
+    names = {key: _name(group, language) or key.strip() for key, group in groups.items()}
+    often = Counter(names.values())
+    made = [
+        Shelf(_apart(names[key], key) if often[names[key]] > 1 else names[key], _boards(group))
+        for key, group in groups.items()
+    ]
     return tuple(sorted(made, key=lambda shelf: (not shelf.name, shelf.name)))
+
+
+def _apart(name: str, key: str) -> str:
+    """A name that several bodies bear, with the symbols of this one."""
+    return name if key.startswith(" ") else f"{name} · {key}"
 
 
 def body_part(symbol: str) -> tuple[str, int | None]:
@@ -54,13 +64,12 @@ def _key(entry: TextEntry) -> str:
     return body_part(entry.symbol)[0] or f" {entry.body}"
 
 
-def _shelf(key: str, entries: Sequence[TextEntry], language: str) -> Shelf:
+def _boards(entries: Sequence[TextEntry]) -> tuple[Board, ...]:
     boards: dict[int | None, list[TextEntry]] = defaultdict(list)
     for entry in sorted(entries, key=lambda e: (e.name, e.language, e.format)):
         boards[_session(entry)].append(entry)
     order = sorted(boards, key=lambda session: (session is None, -(session or 0)))
-    name = _name(entries, language) or key.strip()
-    return Shelf(name, tuple(Board(session, tuple(boards[session])) for session in order))
+    return tuple(Board(session, tuple(boards[session])) for session in order)
 
 
 def _session(entry: TextEntry) -> int | None:

@@ -225,6 +225,10 @@ Settings: {config}</source>
         <source>strength {n} of 9</source>
         <translation>强度 {n}/9</translation>
     </message>
+    <message>
+        <source>Marks:</source>
+        <translation>标记：</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

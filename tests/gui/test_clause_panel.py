@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QTextCharFormat
 
 from desktop.errors import BadRequest
@@ -133,6 +133,7 @@ def test_the_provision_in_hand_is_marked_and_every_one_where_it_is_wanted(tree, 
     assert plain.whole == marked.whole
     tree.mark_all(True)
     assert tree.marks_all
+    assert "Marks:" in told(tree)
     tree.mark_all(False)
 
 
@@ -192,7 +193,18 @@ def test_a_drag_over_words_on_a_page_marks_them(qtbot, window, desk, settle, tmp
     assert wanted.text[slice(*desk.span)] == "restoration measures"
     window.reading.source.pages.pointed.emit(place.page, *points[0])
     settle()
-    assert desk.current == (text, wanted.id)
+    assert (desk.current, desk.span) == ((text, wanted.id), None)
+    pages = window.reading.source.pages
+    rect = pages._on_screen(place)
+    start, end = rect.center().toPoint(), rect.bottomRight().toPoint() - QPoint(1, 3)
+    qtbot.mousePress(pages.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(pages.viewport(), end)
+    pages._band.stretch(QPointF(end))
+    assert pages._band.isVisible()
+    qtbot.mouseRelease(pages.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    settle()
+    assert not pages._band.isVisible()
+    assert wanted.text[slice(*desk.span)].endswith("measures")
 
 
 def test_what_was_tracked_is_compared_before_with_after(window, desk, settle, tmp_path):

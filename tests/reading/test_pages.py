@@ -82,3 +82,29 @@ def test_many_may_draw_at_once(pages):
 
 def test_arabic_words_are_looked_for_without_what_has_no_firm_order():
     assert _folded("الأمم (2026)", arabic=True) == _folded("األمم )2026(", arabic=True) == "مم"
+
+
+def test_a_part_of_a_paragraph_is_found_where_it_is_printed(pages):
+    whole = f"{LINE} {LINE} {LINE}"
+    second = len(LINE) + 1
+    (found,) = pages.places(whole, 1, 1, (second, second + len("The Conference")))
+    (line,) = pages.places(whole, 1, 1, (second, second + len(LINE)))
+    assert found[:3] == pytest.approx(line[:3])
+    assert found[3] < line[3]
+    assert found[2] > pages.places(whole, 1, 1)[0][2]
+
+
+def test_a_part_after_a_page_break_is_found_on_its_page(pages):
+    whole = f"{LINE} {LINE} {LINE} bureau goes on elsewhere."
+    at = whole.index("elsewhere")
+    (found,) = pages.places(whole, 1, 2, (at, at + 9))
+    assert found[0] == 2
+
+
+def test_the_words_between_two_points_are_those_printed_there(pages):
+    (first,) = pages.places(LINE, 1, 1, (4, 14))
+    middle = (first[2] + first[4]) / 2
+    words, before = pages.words_between(1, (first[1] + 0.002, middle), (first[3] - 0.002, middle))
+    assert words == "Conference"
+    assert before == "The "
+    assert pages.words_between(1, (0.01, 0.01), (0.02, 0.02)) == ("", "")

@@ -169,3 +169,25 @@ def test_the_sample_has_its_notes_its_table_and_no_furniture_in_its_text(name):
     assert notes == ["1", "2"]
     assert [len(table) for table in tables] == [5]
     assert sum("MPC/COP(3)/L.4" in block.text for block in source.blocks if block.role is Role.BODY) == 1
+
+
+def test_a_label_whose_forerunner_stands_inside_the_sentence_begins_no_paragraph():
+    sheet = Sheet().lines(
+        100,
+        100,
+        "1. The pastures of the convention are kept by (a) the herders of the valleys, (b) those who",
+        "(c) the keepers of the passes, and (d) whoever else the Conference names in its report here;",
+    )
+    assert len(body(sheet)) == 1
+
+
+def test_a_range_of_years_cut_at_the_end_of_a_line_is_joined_without_a_space():
+    sheet = Sheet().lines(100, 100, FULL + " years 2026–", "2027 and reports on it.")
+    assert "2026–2027" in body(sheet)[0]
+
+
+def test_the_line_under_a_link_in_a_footnote_begins_no_other_footnotes():
+    sheet = Sheet().lines(100, 100, *[FULL + " years of the plan for it"] * 4)
+    sheet.lines(100, 660, "www.pastures.example is where the plan stands, and the site", "of it is kept there", size=8, pitch=10)
+    sheet.write(92, 656, "1", 5).rule(100, 180, 662)
+    assert [b.label for b in blocks_of(sheet) if b.role is Role.FOOTNOTE] == ["1"]

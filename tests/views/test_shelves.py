@@ -48,3 +48,11 @@ def test_texts_without_a_symbol_stand_with_their_body_and_the_nameless_last():
 
 def test_a_body_that_no_text_names_goes_by_its_symbol():
     assert shelves((replace(ENTRY, body=""),), "en")[0].name == "MPC/COP"
+
+
+def test_two_bodies_of_one_name_are_told_apart_by_their_symbols():
+    other = replace(ENTRY, symbol="XYZ/COP(3)/1")
+    assert [shelf.name for shelf in shelves((ENTRY, other), "en")] == [
+        "Conference of the Parties · MPC/COP",
+        "Conference of the Parties · XYZ/COP",
+    ]

@@ -37,6 +37,7 @@ class ClausePane(QWidget):
         self.setObjectName("clausePane")
         self._desk = desk
         self._provision: Provision | None = None
+        self.legend = False  # every mark is explained, not only those of the provision in hand
         self.ladder = Ladder(self)
         self.verb = QLabel(self)
         self.verb.setTextFormat(Qt.TextFormat.PlainText)
@@ -82,6 +83,8 @@ class ClausePane(QWidget):
             form = CHARS()
             form.setForeground(theme.colour("muted"))
             cursor.insertText(self.tr("It asks for nothing and cites nothing."), form)
+        if self.legend:
+            self._set_legend()
         self.body.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _language(self) -> str:
@@ -113,6 +116,17 @@ class ClausePane(QWidget):
         for number, row in enumerate(told):
             table.cellAt(number, 0).firstCursorPosition().insertText(head(row.part), _head(row.part))
             self._set_items(table.cellAt(number, 1).firstCursorPosition(), row)
+
+    def _set_legend(self) -> None:
+        cursor = QTextCursor(self.body.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertBlock()
+        quiet = CHARS()
+        quiet.setForeground(theme.colour("muted"))
+        cursor.insertText(self.tr("Marks:"), quiet)
+        for part in LOOKS:
+            cursor.insertText("   ", quiet)
+            cursor.insertText(head(part), _head(part))
 
     def _set_items(self, cursor: QTextCursor, row: Row) -> None:
         for number, item in enumerate(row.items):

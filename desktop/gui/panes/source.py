@@ -137,6 +137,9 @@ class SourcePane(QWidget):
     def _take(self, node: str | None) -> None:
         if node:
             self._desk.select(self._desk.current[0], node)
+        if node and self._desk.span and self.shows_pages:  # a click lets go of words marked before
+            self._desk.mark(None)
+            self._show_words()
 
 
 def _sizes(workspace: Workspace, text: str) -> list[Size]:

@@ -53,6 +53,7 @@ class TreePane(QWidget):
         self.model = TreeModel(self)
         self.view = self._make_view()
         self.clause, self.table = ClausePane(desk, self), TablePane(desk, self)
+        self.clause.legend = self.marks_all
         self.panel = QStackedWidget(self)
         self.panel.addWidget(self.clause)
         self.panel.addWidget(self.table)
@@ -117,7 +118,8 @@ class TreePane(QWidget):
     def mark_all(self, marked: bool) -> None:  # noqa: FBT001 - a menu's answer
         """Mark what every provision says, or only what the one in hand says."""
         settings.set_value("clause/marked", int(marked))
-        self._delegate.marks_all = marked
+        self._delegate.marks_all = self.clause.legend = marked
+        self._tell()
         self.view.viewport().update()
 
     def _show(self, _text: str = "") -> None:
