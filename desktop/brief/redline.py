@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.brief.package import put
@@ -41,6 +41,7 @@ class Redline:
 
     data: bytes
     official: bool  # whether the official Word file is its base, or one made of the tree
+    source: bool = False  # whether there was an official Word file
     accepted: int = 0  # tracked changes that stood in the base and were accepted before
     whole: tuple[str, ...] = ()  # provisions of the new text that were replaced whole
 
@@ -52,7 +53,8 @@ class Redline:
             many = f"{self.accepted} tracked change{'s' * (self.accepted > 1)}"
             said.append(f"The old text held {many}; accepted before the new ones were written.")
         if not self.official:
-            said.append("There is no Word file of the old text to write into, so one was made of its words.")
+            why = "could not be written into without a doubt" if self.source else "is not there to write into"
+            said.append(f"A Word file of the old text {why}, so one was made of its words.")
         if self.whole:
             said.append(f"Replaced whole rather than word by word: {', '.join(self.whole)}.")
         return tuple(said)
@@ -72,7 +74,7 @@ def redline(comparison: Comparison, signature: Signature, source: bytes = b"") -
         job = _Job(base, new, a, _before(base, old), signature)
         found = yield from job.proven(comparison.pairs)
         if found is not None:
-            return found
+            return replace(found, source=bool(source))
     raise BadRequest(
         "No redline of these two texts could be proven to hold both to the character, so none was written."
     )
@@ -110,7 +112,8 @@ class _Job:
             wrong_before = flaws(self.before, of_file(data, _NAME, "before"))
             if not wrong and not wrong_before:
                 return self._done(data, care)
-            self._take_care(care, wrong | self._became(wrong_before, rows))
+            if not self._take_care(care, wrong | self._became(wrong_before, rows)):
+                break
         return None
 
     def _written(self, pairs: tuple[Pair, ...], care: dict[int, int]) -> bytes:
@@ -124,11 +127,14 @@ class _Job:
             return {target.node for target in self.new.targets}
         return {pair.b for pair in pairs if pair.b and pair.a in wrong}
 
-    def _take_care(self, care: dict[int, int], wrong: set[str]) -> None:
-        for at, target in enumerate(self.new.targets):
-            if target.node in wrong:
-                care[at] = care.get(at, 0) + 1
+    def _take_care(self, care: dict[int, int], wrong: set[str]) -> bool:
+        """Take more care of what came out wrong; whether anything is left to try."""
+        places = [at for at, target in enumerate(self.new.targets) if target.node in wrong]
+        left = any(care.get(at, 0) < WHOLE for at in places)
+        for at in places:
+            care[at] = care.get(at, 0) + 1
+        return left
 
     def _done(self, data: bytes, care: dict[int, int]) -> Redline:
         whole = tuple(self.new.targets[at].node for at, much in sorted(care.items()) if much >= WHOLE)
-        return Redline(data, self.base.official, self.base.accepted, whole)
+        return Redline(data, self.base.official, accepted=self.base.accepted, whole=whole)

@@ -50,7 +50,7 @@ class Tables:
         at_a = at_b = 0
         for a, b in (*_couples(slot.rows, target.rows), (len(rows), len(target.rows))):
             for gone in range(at_a, a):
-                self._delete(rows[gone])
+                self._delete(slot, gone)
                 last = rows[gone]
             for new in range(at_b, b):
                 last = self._add(last, rows[0], target.rows[new], calls[new])
@@ -61,7 +61,7 @@ class Tables:
     def delete(self, slot: Slot) -> None:
         """Delete a whole table."""
         for n in range(len(slot.rows)):
-            self._delete(self._row(slot, n))
+            self._delete(slot, n)
 
     def whole(self, target: Target) -> tuple[Element, Element]:
         """A new table, and the paragraph that keeps it apart from the next."""
@@ -85,7 +85,7 @@ class Tables:
         """Make a row say `row`, by another one where some of its words have no cell to stand in."""
         there = self._row(slot, n)
         if not all(self._cell(slot, n, c) for c, words in enumerate(row) if words.strip()):
-            self._delete(there)
+            self._delete(slot, n)
             return self._add(there, there, row, calls)
         self._edit(slot, n, row, calls)
         return there
@@ -113,12 +113,15 @@ class Tables:
             at += max(1, number(cell, "tcPr/gridSpan", 1))
         return []
 
-    def _delete(self, row: Element | None) -> None:
-        if row is None:
-            return
-        for paragraph in row.iter(f"{W}p"):
-            self.rewriter.pen.wrap_all(paragraph, "del")
-        _properties(row).append(self.rewriter.pen.tag("del"))
+    def _delete(self, slot: Slot, n: int) -> None:
+        """Delete a row: every w:tr that prints a part of it, for merged cells may have been read as one row."""
+        paragraphs = [self.opened.paragraph(ref) for refs in slot.cells[n] for ref in refs]
+        rows = [next(paragraph.iterancestors(f"{W}tr"), None) for paragraph in paragraphs]
+        for row in {id(row): row for row in rows if row is not None}.values():
+            for paragraph in row.iter(f"{W}p"):
+                self.rewriter.pen.wrap_all(paragraph, "del")
+            if row.find(f"{W}trPr/{W}del") is None:
+                _properties(row).append(self.rewriter.pen.tag("del"))
 
     def _add(self, after: Element | None, first: Element | None, row: Row, calls: Called) -> Element:
         """Add a row after another one, or before the first."""

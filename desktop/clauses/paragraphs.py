@@ -19,6 +19,7 @@ _SECTION = r"(?:[IVX]{1,5}\.|[一二三四五六七八九十]{1,3}\.|[ء-ي]{4,7
 _NUMBER = rf"{_SECTION}?\s?\d{{1,3}}(?![\d/]){_LETTERS}"
 _PARTS = re.compile(rf"(?P<section>{_SECTION})?(?P<number>\d{{1,3}})(?P<letters>{_LETTERS})")
 _LETTER = re.compile(r"([^\W\d_]{1,5}ـ?)\)")
+_TRAILING = re.compile(r"段\s*\((?P<letter>[a-z])\)")  # a letter printed behind: "第 12 段(a)项"
 _FAR = 20  # paragraphs: a run of more is none
 
 
@@ -53,7 +54,8 @@ def paragraphs_in(words: str, language: str) -> tuple[str, ...]:
     form = _forms(language)
     leading = form.leading.match(words)
     found = list(_PARTS.finditer(words, leading.end() if leading else 0))
-    letters = f"({_slug(leading['letter'])})" if leading else ""
+    letter = leading or _TRAILING.search(words)
+    letters = f"({_slug(letter['letter'])})" if letter else ""
     cited = [_said(part) + letters for part in found]
     return tuple(_with_runs(cited, [words[a.end() : b.start()] for a, b in pairwise(found)], form.runs))
 

@@ -32,12 +32,14 @@ def blocks_of(pages: Sequence[Page]) -> Work[list[Block]]:
     again, size = repeated(pages), body_size(pages)
     sorted_out: list[Parts] = []
     for start in range(0, len(pages), STRIDE):
-        yield Step(len(pages), len(pages), "paragraphs")
+        if start:
+            yield Step(len(pages), len(pages), "paragraphs")
         sorted_out += [parts(page, again, size) for page in pages[start : start + STRIDE]]
     lines = [row[0] for part in sorted_out for row in part.body if len(row) == 1]
     flow = _Flow(Setting(lines), size)
     for start in range(0, len(sorted_out), STRIDE):
-        yield Step(len(pages), len(pages), "paragraphs")
+        if start:
+            yield Step(len(pages), len(pages), "paragraphs")
         for part in sorted_out[start : start + STRIDE]:
             flow.add(part)
     return flow.finish()
@@ -108,6 +110,10 @@ class _Flow:
             self._blocks.append(self._waiting.pop(0)[1])
 
 
+def _plain(row: Row) -> str:
+    return " ".join(span.text for span in row)
+
+
 def _counts_on(note: str, text: str) -> bool:
     """A note's mark that is not raised goes on with the number of the note before."""
     before, mark = NOTE.match(note) or _PLAIN_MARK.match(note), _PLAIN_MARK.match(text)
@@ -123,7 +129,7 @@ def _notes(rows: Sequence[Row]) -> Iterator[Block]:
     """The footnotes of a page; a line without a mark goes on with the note before."""
     notes: list[list[Span]] = []
     for row in rows:
-        if notes and not NOTE.match(row[0].text) and not _counts_on(notes[-1][0].text, row[0].text):
+        if notes and not NOTE.match(row[0].text) and not _counts_on(notes[-1][0].text, _plain(row)):
             notes[-1] += row
         else:
             notes.append(list(row))

@@ -139,7 +139,7 @@ def _is_raised(small: Word, large: Word) -> bool:
 
 def _text(words: Sequence[Word], size: float) -> str:
     text = " ".join([word.text for word in words])
-    if not any([word.glued for word in words]) and not _ODD.search(text):
+    if not _ODD.search(text) and not any(word.glued for word in words):
         return text
     parts = [words[0].text]
     for before, word in pairwise(words):

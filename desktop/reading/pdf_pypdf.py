@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.errors import UnreadableFile
 from desktop.reading.pdf_lines import Span
 from desktop.reading.pdf_page import Page
+from desktop.reading.pdf_words import SMALL, SUPERSCRIPT
 from desktop.terms.step import Step
 
 if TYPE_CHECKING:
@@ -112,15 +113,19 @@ def _spans(
             if n and line:
                 yield _span(line, page, width, height)
                 line = []
-            if piece.strip():
+            if piece.strip() or (piece and line):
                 line.append((piece, x, y, size))
     if line:
         yield _span(line, page, width, height)
 
 
 def _span(line: list[tuple[str, float, float, float]], page: int, width: float, height: float) -> Span:
-    text = " ".join("".join(part[0] for part in line).split())
-    _, _, y, size = max(line, key=lambda part: len(part[0]))
+    _, _, y, size = max(line, key=lambda part: len(part[0].strip()))
+    raised = ((text, y - base < -0.5 and own < SMALL * size) for text, _, base, own in line)
+    text = "".join(
+        text.translate(SUPERSCRIPT) if up and text.strip().isdigit() else text for text, up in raised
+    )
+    text = " ".join(text.split())
     left = min(part[1] for part in line)
     return Span(
         text=text,

@@ -40,7 +40,11 @@ def without_notes(rows: Rows) -> tuple[Rows, list[str]]:
     if len(rows) < 2 or not rows[-1][0] or any(rows[-1][1:]) or len(rows[-1]) < 2:
         return rows, []
     lines = rows[-1][0].split("\n")
-    return (rows[:-1], [" ".join(line.split()) for line in lines]) if all(map(MARKED.match, lines)) else (rows, [])
+    return (
+        (rows[:-1], [" ".join(line.split()) for line in lines])
+        if all(map(MARKED.match, lines))
+        else (rows, [])
+    )
 
 
 def is_frame(table: Element) -> bool:

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 _DISTRIBUTION = re.compile(r"Distr(?:ibution|ibución)?\.?\s*:?\s+(.+)", re.IGNORECASE)
 _ORIGINAL = re.compile(r"Original\s*:\s*(.+)", re.IGNORECASE)
-_DATE = re.compile(
-    r"(?:\d{1,2}\S{0,2}\s+[^\d,،]{3,30}\s)?(?:19|20)\d{2}(?:\s+(?:года|г\.))?|\d{4}\s*年.*日"
-)
+_DATE = re.compile(r"(?:\d{1,2}\S{0,2}\s+[^\d,،]{3,30}\s)?(?:19|20)\d{2}(?:\s+(?:года|г\.))?|\d{4}\s*年.*日")
 _NO_BODY = ("session", "convention", "reported", "adopting", "place")
 _NO_TITLE = ("submitter", "draft", "agenda", "session", "place", "body", "issue", "convention", "adopting")
 _LANGUAGES = {

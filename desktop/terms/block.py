@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.terms.rows import Rows
+
 if TYPE_CHECKING:
     from desktop.terms.document import Document
     from desktop.terms.finding import Finding
+
+__all__ = ["Block", "Line", "Role", "Rows", "Source"]
 
 
 class Role(StrEnum):
@@ -32,9 +36,6 @@ class Line:
     bottom: float | None = None
     size: float | None = None  # of the type, in points
     bold: bool = False
-
-
-Rows = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

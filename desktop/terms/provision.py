@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.terms.clause import NO_CLAUSE, Clause
 
 if TYPE_CHECKING:
-    from desktop.terms.block import Rows
+    from desktop.terms.rows import Rows
 
 
 class Kind(StrEnum):

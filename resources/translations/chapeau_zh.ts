@@ -1112,8 +1112,16 @@ Drop them here, or choose how to begin.</source>
         <translation>正在导入</translation>
     </message>
     <message>
-        <source>Documents imported: {new}. Already there: {old}.</source>
-        <translation>已导入文件：{new}。原已存在：{old}。</translation>
+        <source>Documents imported: {new}.</source>
+        <translation>已导入文件：{new} 份。</translation>
+    </message>
+    <message>
+        <source>Documents imported: {new}; the others were there already.</source>
+        <translation>已导入文件：{new} 份；其余文件此前已在卷宗中。</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything was there already.</source>
+        <translation>没有新文件：全部文件此前已在卷宗中。</translation>
     </message>
     <message>
         <source>Sample</source>

@@ -65,13 +65,19 @@ def _pairs(folder):
         print("LibreOffice is not here: the Word files without a PDF were not printed.")
         return
     words = sorted((CORPUS / "word").glob("*.docx"))
-    subprocess.run([office, "--headless", "--convert-to", "pdf", "--outdir", folder, *words], capture_output=True, check=True)
+    subprocess.run(
+        [office, "--headless", "--convert-to", "pdf", "--outdir", folder, *words],
+        capture_output=True,
+        check=True,
+    )
     for word in words:
         yield word, folder / f"{word.stem}.pdf"
 
 
 def _two_ways():
-    print(f"\n{'PDFium and pypdf':60}{'pypdf':>6}{'PDFium':>7}{'same':>6}{'F1':>8}{'parents':>9}{'letters':>9}")
+    print(
+        f"\n{'PDFium and pypdf':60}{'pypdf':>6}{'PDFium':>7}{'same':>6}{'F1':>8}{'parents':>9}{'letters':>9}"
+    )
     for path in sorted(CORPUS.rglob("*.pdf")):
         data = path.read_bytes()
         ours = structure(finish(read_bytes(data, path.name)))
@@ -155,7 +161,10 @@ def _long(folder):
         gaps.append((time.perf_counter() - last, step.what))
         last = time.perf_counter()
     gaps.append((time.perf_counter() - last, "after the last step"))
-    print(f"{len(gaps) - 1} steps; the longest waits: " + ", ".join(f"{s:.2f} s ({w})" for s, w in sorted(gaps)[-3:]))
+    print(
+        f"{len(gaps) - 1} steps; the longest waits: "
+        + ", ".join(f"{s:.2f} s ({w})" for s, w in sorted(gaps)[-3:])
+    )
     workspace.close()
     _cancelled(path, folder)
 
@@ -167,7 +176,9 @@ def _cancelled(path, folder):
         next(work)
     started = time.perf_counter()
     work.close()
-    print(f"cancelled half way in {time.perf_counter() - started:.3f} s; kept: {len(workspace.texts())} texts")
+    print(
+        f"cancelled half way in {time.perf_counter() - started:.3f} s; kept: {len(workspace.texts())} texts"
+    )
     workspace.close()
 
 

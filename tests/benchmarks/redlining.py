@@ -42,7 +42,9 @@ class Row:
         self.tried += 1
         began = time.perf_counter()
         try:
-            found = finish(redline(finish(compare_documents(a, b)), SIGNED, source))
+            comparison = finish(compare_documents(a, b))
+            a, b = comparison.a, comparison.b
+            found = finish(redline(comparison, SIGNED, source))
         except ChapeauError as error:
             self.failed.append(f"{name}: {error}")
             return

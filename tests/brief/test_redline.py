@@ -265,6 +265,13 @@ def test_changes_that_stood_in_the_old_text_are_accepted_and_said_to_be():
     assert {mark.get(f"{W}author") for mark in main_part(found).iter(f"{W}ins")} == {"The delegation"}
 
 
+def test_where_there_is_no_word_file_one_is_made_and_said_to_be():
+    found = made(outline("1. Urges Parties to act;"), outline("1. Invites Parties to act;"))
+    assert found.remarks == (
+        "A Word file of the old text is not there to write into, so one was made of its words.",
+    )
+
+
 def test_author_and_date_are_as_chosen_and_numbers_unique():
     found = made(outline("1. Urges Parties to act;\n2. Thanks all;"), outline("1. Invites Parties to act;"))
     marks = [one for one in main_part(found).iter() if one.get(f"{W}author")]

@@ -158,3 +158,8 @@ def test_every_piece_of_a_clause_stands_in_the_text_however_it_is_cut(text, data
     pieces += [one.text for field in (found.addressees, found.deadlines, found.references) for one in field]
     pieces += [words for one in found.branches for words in (one.condition, one.consequence, one.otherwise)]
     assert all(words in text for words in (found.verb, *pieces))
+
+
+def test_a_letter_printed_behind_its_paragraph_belongs_to_it():
+    (found,) = clause("请秘书处执行上文第 12 段(a)项；", "zh").references
+    assert (found.text, found.paragraph) == ("上文第 12 段(a)项", "12(a)")

@@ -188,6 +188,13 @@ def test_a_range_of_years_cut_at_the_end_of_a_line_is_joined_without_a_space():
 
 def test_the_line_under_a_link_in_a_footnote_begins_no_other_footnotes():
     sheet = Sheet().lines(100, 100, *[FULL + " years of the plan for it"] * 4)
-    sheet.lines(100, 660, "www.pastures.example is where the plan stands, and the site", "of it is kept there", size=8, pitch=10)
+    sheet.lines(
+        100,
+        660,
+        "www.pastures.example is where the plan stands, and the site",
+        "of it is kept there",
+        size=8,
+        pitch=10,
+    )
     sheet.write(92, 656, "1", 5).rule(100, 180, 662)
-    assert [b.label for b in blocks_of(sheet) if b.role is Role.FOOTNOTE] == ["1"]
+    assert [note.label for note in of(Role.FOOTNOTE, sheet)] == ["1"]

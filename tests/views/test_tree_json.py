@@ -29,7 +29,8 @@ def test_a_node_carries_the_fields_of_the_contract():
     assert node == {
         "id": "3/op/1", "kind": "operative", "level": None, "label": "1.", "parent": "3", "text": "请秘书处酌情编写报告；¹", "page": 1,
         "verb": "请", "strength": 7, "addressees": [{"text": "秘书处", "id": "secretariat"}], "qualifiers": ["酌情"], "conditions": [],
-        "deadlines": [], "references": [], "footnotes": ["3/fn/1"],
+        "deadlines": [], "references": [], "branches": [], "amounts": [], "brackets": [], "options": [],
+        "footnotes": ["3/fn/1"],
     }  # fmt: skip
 
 

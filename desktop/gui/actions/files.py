@@ -104,13 +104,24 @@ def _imported(window: Frame, outcome: Sequence[Imported]) -> None:
         more = [f"… + {len(refused) - TOLD}"] if len(refused) > TOLD else []
         desk.messages.error("\n".join([*refused[:TOLD], *more]))
     else:
-        new_ones = sum(one.new for one in outcome)
-        words = QCoreApplication.translate("files", "Documents imported: {new}. Already there: {old}.")
-        desk.messages.info(words.format(new=new_ones, old=len(outcome) - new_ones))
+        desk.messages.info(_told(sum(one.new for one in outcome), len(outcome)))
     first = next((one.text for one in outcome if one.text), None)
     if first and desk.document is None:
         opened = first.id
         desk.refresh_texts(lambda: desk.open_text(opened))
+
+
+def _told(new: int, of: int) -> str:
+    """What came of an import in which nothing was refused."""
+    if new == of:
+        words = QCoreApplication.translate("files", "Documents imported: {new}.")
+    elif new:
+        words = QCoreApplication.translate(
+            "files", "Documents imported: {new}; the others were there already."
+        )
+    else:
+        words = QCoreApplication.translate("files", "Nothing new: everything was there already.")
+    return words.format(new=new)
 
 
 def sample(window: Frame) -> None:

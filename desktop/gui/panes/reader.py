@@ -37,6 +37,9 @@ class TextReader(QTextEdit):
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # a wide table scrolls; its words stay whole
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._later = QTimer(self, singleShot=True, interval=600)
+        self._later.timeout.connect(self._offer_scrolling)
         self._document: Document | None = None
         self._typeset: QTextDocument | None = None
         self._placed: Sequence[Placed] = ()
@@ -49,13 +52,24 @@ class TextReader(QTextEdit):
     def read(self, document: Document) -> None:
         """Show a document from its beginning."""
         self._document = document
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.blockSignals(True)
         target, self._placed = typeset(document)
+        self.verticalScrollBar().setValue(
+            0
+        )  # the new one need not be laid out down to where the last was left
         self.setDocument(target)
         self._typeset = target  # the one before goes with its last reference
         self._starts = [place.start for place in self._placed]
         self._node = ""
         self.blockSignals(False)
+        self._later.start()
+
+    def _offer_scrolling(self) -> None:
+        """A bar for what is wider than the view; asked for at once it would have the whole document laid out."""
+        wide = self.horizontalScrollBar().maximum() > theme.px(8)
+        policies = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policies.ScrollBarAsNeeded if wide else policies.ScrollBarAlwaysOff)
 
     def show_node(self, node: str) -> None:
         """Mark a provision and bring it into view."""
@@ -118,6 +132,7 @@ class TextReader(QTextEdit):
         side = max(0, (room - theme.px(MEASURE)) // 2)
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)
+        self._later.start()
         held = self._in_view()
         super().resizeEvent(event)
         if held:

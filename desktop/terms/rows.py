@@ -1,0 +1,5 @@
+"""Rows: the cells of a table as printed."""
+
+from __future__ import annotations
+
+Rows = tuple[tuple[str, ...], ...]
