@@ -46,6 +46,7 @@ ACTS = {
     Act.IMPORT_TEXT: QT_TRANSLATE_NOOP("acts", "import document"),
     Act.REMOVE_TEXT: QT_TRANSLATE_NOOP("acts", "remove document"),
     Act.FOLLOW_ACTION: QT_TRANSLATE_NOOP("acts", "follow up action"),
+    Act.CARRY_NOTES: QT_TRANSLATE_NOOP("acts", "carry notes over"),
 }
 RIGHT_TO_LEFT = {"R", "AL"}
 LEFT_TO_RIGHT = {"L"}

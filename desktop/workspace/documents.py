@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.errors import UnknownPart
 from desktop.terms.provision import Kind
+from desktop.terms.step import Step
 from desktop.terms.symbol import number_of
 
 if TYPE_CHECKING:
@@ -47,12 +48,13 @@ def bytes_of(path: Path) -> bytes:
 
 def tree_of(data: bytes, name: str) -> Work[Document]:
     """The tree of a file's bytes, a step before each page; raises UnreadableFile."""
-    from desktop.clauses import spell_out
+    from desktop.clauses import spelling_out
     from desktop.reading import read_bytes
     from desktop.structure import structure
 
     source = yield from read_bytes(data, name)
-    return spell_out(structure(source))
+    yield Step(0, 0, name)
+    return (yield from spelling_out(structure(source)))
 
 
 def _same_height(a: Document, b: Document) -> tuple[Document, Document]:
