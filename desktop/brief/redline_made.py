@@ -103,13 +103,12 @@ class _Writer:
 
     def _call(self, note: str) -> Element:
         number = len(self.notes) + _FIRST_NOTE
-        raised = lambda: w("rPr", w("rStyle", val="FootnoteReference"))  # noqa: E731 - an element stands in one place only
         bidi = w("bidi") if self.sheet.language == "ar" else None
         said = w("r", self._voice(), *words(f" {self.sheet.notes.get(note, '')}"))
         look = w("pPr", w("pStyle", val="FootnoteText"), bidi)
-        paragraph = w("p", look, w("r", raised(), w("footnoteRef")), said)
+        paragraph = w("p", look, w("r", _raised(), w("footnoteRef")), said)
         self.notes.append(w("footnote", paragraph, id=number))
-        return w("r", raised(), w("footnoteReference", id=number))
+        return w("r", _raised(), w("footnoteReference", id=number))
 
     def _table(self, target: Target) -> Iterator[Element]:
         calls, cells = list(target.calls), []
@@ -154,3 +153,8 @@ def grid(rows: list[Element], width: int, *, rtl: bool) -> Element:
 
 def _even(rows: Rows, width: int) -> Rows:
     return tuple((*row, *("",) * (width - len(row))) for row in rows)
+
+
+def _raised() -> Element:
+    """The look of a footnote's mark; made anew each time, since an element stands in one place only."""
+    return w("rPr", w("rStyle", val="FootnoteReference"))

@@ -153,7 +153,7 @@ class Rewriter:
         for sign in reversed(list(paragraph.iter(_SPLIT))):
             _raise_to(paragraph, sign)
             made = like(paragraph)
-            for child in list(paragraph[: paragraph.index(sign)]):
+            for child in list(paragraph)[: paragraph.index(sign)]:
                 if child.tag != f"{W}pPr":
                     made.append(child)
             paragraph.remove(sign)

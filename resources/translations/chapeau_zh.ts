@@ -979,6 +979,10 @@ Drop them here, or choose how to begin.</source>
         <source>follow up action</source>
         <translation>跟进行动</translation>
     </message>
+    <message>
+        <source>carry notes over</source>
+        <translation>转移批注</translation>
+    </message>
 </context>
 <context>
     <name>changes</name>

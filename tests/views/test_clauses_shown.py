@@ -11,7 +11,9 @@ from desktop.terms.page import Side
 from desktop.terms.provision import Kind, Provision
 from desktop.views.clauses import Part, inherited, leads_to, marks, paragraph_in
 
-WORDS = "Requests Parties, if they agree to pay by 2027, to pay as appropriate, as set out in paragraph 2 (a);"
+WORDS = (
+    "Requests Parties, if they agree to pay by 2027, to pay as appropriate, as set out in paragraph 2 (a);"
+)
 SAYS = Clause(
     "Requests",
     "requests",

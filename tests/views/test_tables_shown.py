@@ -21,11 +21,18 @@ from desktop.views.tables import (
 SCALE = Table(
     "Scale",
     (("Party", "Scale", "Euros"), ("", "per cent", "Euros")),
-    (("Andorra", "0.005", "370"), ("China", "12.005", "(1 034)"), ("Chad", "–", "10 201 a"), ("Côte", "", "")),
+    (
+        ("Andorra", "0.005", "370"),
+        ("China", "12.005", "(1 034)"),
+        ("Chad", "–", "10 201 a"),
+        ("Côte", "", ""),
+    ),
 )
 
 
-@pytest.mark.parametrize("cell", ["7", "0.007", "1 034", "2,500.50", "-3", "(20)", "12 %", "€250,000", "517 ^a"])
+@pytest.mark.parametrize(
+    "cell", ["7", "0.007", "1 034", "2,500.50", "-3", "(20)", "12 %", "€250,000", "517 ^a"]
+)
 def test_a_number_is_one_however_it_is_printed(cell):
     assert is_number(cell)
 

@@ -189,7 +189,9 @@ class Setter:
             return
         frame = QTextTableFormat()
         frame.setHeaderRowCount(len(table.header))
-        frame.setWidth(QTextLength(QTextLength.Type.PercentageLength, 98))  # short of the line: what is rounded up must not scroll
+        frame.setWidth(
+            QTextLength(QTextLength.Type.PercentageLength, 98)
+        )  # short of the line: what is rounded up must not scroll
         frame.setBorder(1)
         frame.setBorderCollapse(True)
         frame.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
