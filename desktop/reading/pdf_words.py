@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pypdfium2.raw as c
 
 from desktop.reading.pdf_arabic import has_arabic, in_reading_order, is_arabic
-from desktop.reading.pdfium import HYPHEN, characters, open_text, placer
+from desktop.reading.pdfium import HYPHEN, characters, open_text, placer, quick
 
 if TYPE_CHECKING:
     from desktop.reading.pdfium import Box, Document, Placer
@@ -25,6 +25,12 @@ _FORMS = {  # letters the font has as one sign, and its bullet, as they are type
     for code in (*range(0xFB00, 0xFB07), *range(0xFE80, 0xFEFD))
 } | {0xF0B7: "•"}
 _DIGIT = re.compile(r"\d")
+_box_of, _size_of = quick(c.FPDFText_GetLooseCharBox), quick(c.FPDFText_GetFontSize)
+_origin_of, _matrix_of = quick(c.FPDFText_GetCharOrigin), quick(c.FPDFText_GetMatrix)
+_weight_of, _font_of = quick(c.FPDFText_GetFontWeight), quick(c.FPDFText_GetFontInfo)
+_thing_on, _kind_of, _bounds_of = map(
+    quick, (c.FPDFPage_GetObject, c.FPDFPageObj_GetType, c.FPDFPageObj_GetBounds)
+)
 
 
 class Word(NamedTuple):
@@ -94,12 +100,12 @@ def _mirrored(place: Placer, width: float) -> Placer:
 def _drawn(page: Any, place: Placer) -> tuple[list[Box], int]:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     refs = [ctypes.byref(value) for value in (left, bottom, right, top)]
-    boxes, pictures = [], 0
+    boxes, pictures, handle = [], 0, ctypes.cast(page, ctypes.c_void_p)
     for index in range(c.FPDFPage_CountObjects(page)):
-        thing = c.FPDFPage_GetObject(page, index)
-        kind = c.FPDFPageObj_GetType(thing)
+        thing = _thing_on(handle, index)
+        kind = _kind_of(thing)
         pictures += kind in {c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_FORM}
-        if kind == c.FPDF_PAGEOBJ_PATH and c.FPDFPageObj_GetBounds(thing, *refs):
+        if kind == c.FPDF_PAGEOBJ_PATH and _bounds_of(thing, *refs):
             boxes.append(place(left.value, bottom.value, right.value, top.value))
     return boxes, pictures
 
@@ -114,7 +120,7 @@ class _Reader:
     """Reads one text page; an object, so that one rectangle serves thousands of calls."""
 
     def __init__(self, text_page: Any, place: Placer, *, turned: bool) -> None:
-        self._page, self._place, self._turned = text_page, place, turned
+        self._page, self._place, self._turned = ctypes.cast(text_page, ctypes.c_void_p), place, turned
         self._rect, self._matrix = c.FS_RECTF(), c.FS_MATRIX()
         self._edge = _left_edge(place)
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
@@ -152,7 +158,7 @@ class _Reader:
 
     def _words(self, tokens: list[tuple[str, int]]) -> list[Word]:
         words: list[Word] = []
-        font_size, ends = c.FPDFText_GetFontSize, self._ends
+        font_size, ends = _size_of, self._ends
         scale = self._scale(tokens[0][1])
         raw, base, size, before = -1.0, 0.0, 0.0, 0.0
         for text, index in tokens:
@@ -170,7 +176,7 @@ class _Reader:
 
     def _ends(self, first: int, last: int) -> tuple[float, float]:
         """Where the first character of a word begins and its last ends."""
-        page, rect, ref, get = self._page, self._rect, self._refs[0], c.FPDFText_GetLooseCharBox
+        page, rect, ref, get = self._page, self._rect, self._refs[0], _box_of
         get(page, first, ref)
         if self._edge is not None:  # an upright page needs no turning
             left = rect.left - self._edge
@@ -184,12 +190,12 @@ class _Reader:
         return left, right
 
     def _box(self, index: int) -> Box:
-        c.FPDFText_GetLooseCharBox(self._page, index, self._refs[0])
+        _box_of(self._page, index, self._refs[0])
         rect = self._rect
         return self._place(rect.left, rect.bottom, rect.right, rect.top)
 
     def _base(self, index: int) -> float:
-        c.FPDFText_GetCharOrigin(self._page, index, self._refs[1], self._refs[2])
+        _origin_of(self._page, index, self._refs[1], self._refs[2])
         x, y = self._x.value, self._y.value
         return self._place(x, y, x, y)[3]
 
@@ -198,7 +204,7 @@ class _Reader:
 
     def _raised(self, text: str, index: int, raw: float) -> tuple[str, float, float]:
         """`text` with the digits that are printed small and high as superscript digits; its size and its line."""
-        sizes = [c.FPDFText_GetFontSize(self._page, index + n) for n in range(len(text))]
+        sizes = [_size_of(self._page, index + n) for n in range(len(text))]
         largest = max(sizes)
         base = self._base(index + sizes.index(largest))
         if min(sizes) >= SMALL * largest:
@@ -213,11 +219,11 @@ class _Reader:
 
     def _scale(self, index: int) -> float:
         """By how much the page enlarges the type."""
-        c.FPDFText_GetMatrix(self._page, index, self._matrix)
+        _matrix_of(self._page, index, ctypes.byref(self._matrix))
         return math.hypot(self._matrix.b, self._matrix.d) or 1.0
 
     def _is_bold(self, index: int) -> bool:
-        if c.FPDFText_GetFontWeight(self._page, index) >= 600:
+        if _weight_of(self._page, index) >= 600:
             return True
-        c.FPDFText_GetFontInfo(self._page, index, self._name, 120, None)
+        _font_of(self._page, index, self._name, 120, None)
         return b"Bold" in self._name.value

@@ -22,6 +22,15 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom, in points f
 Placer = Callable[[float, float, float, float], Box]
 
 
+def quick(function: Any) -> Any:
+    """`function` for the small questions of which a page asks thousands: no types are checked, no thread let in.
+
+    A handle must be given to it as a `c_void_p`, a place for its answer with `byref`.
+    """
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    return ctypes.PYFUNCTYPE(function.restype)(address)
+
+
 class Refused(Exception):  # noqa: N818 - it carries PDFium's number, the sentence is made above
     """PDFium does not open the file; `code` says why."""
 

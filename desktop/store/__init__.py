@@ -13,6 +13,7 @@ from desktop.errors import UnwritableFile
 from desktop.store import actions, carrying, edits, names, notes, search, texts
 from desktop.store.sentences import spoken
 from desktop.store.soundness import doubts
+from desktop.terms.step import finish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.terms.document import Document
     from desktop.terms.dossier import Hit, TextEntry
     from desktop.terms.following import Following
+    from desktop.terms.step import Work
 
 
 def open_dossier(path: Path, *, create: bool = False) -> Dossier:
@@ -83,8 +85,15 @@ class Dossier:
 
     def keep(self, document: Document, original: bytes, file: str) -> tuple[TextEntry, bool]:
         """Keep a document with its bytes, whole or not at all; False where these bytes are already kept."""
+        return finish(self.keeping(document, original, file))
+
+    def keeping(self, document: Document, original: bytes, file: str) -> Work[tuple[TextEntry, bool]]:
+        """The same with a step every few hundred provisions; stopped between two, nothing of it is kept.
+
+        Nobody else gets a turn until it is finished or closed, on the thread that began it.
+        """
         with self._in_turn() as connection:
-            text, new = texts.keep(connection, document, original, file)
+            text, new = yield from texts.keeping(connection, document, original, file)
             return names.find_text(texts.listed(connection), text), new
 
     def texts(self) -> tuple[TextEntry, ...]:

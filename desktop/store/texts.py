@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
@@ -29,12 +30,15 @@ from desktop.store.search import index_provisions
 from desktop.store.soundness import seal
 from desktop.terms.document import Document
 from desktop.terms.dossier import Act, TextEntry
+from desktop.terms.step import Step, finish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from db.connection import Connection, Row
+    from desktop.terms.step import Work
 
+_STRIDE = 1000  # provisions written between two steps
 _DIGITS = regex.compile(r"(\d+)")
 _THERE: dict[str, object] = {"there": True}
 
@@ -50,14 +54,19 @@ def listed(connection: Connection) -> tuple[TextEntry, ...]:
 
 def keep(connection: Connection, document: Document, original: bytes, file: str) -> tuple[str, bool]:
     """Keep a document in one transaction; gives its id, and False where these bytes are already kept."""
+    return finish(keeping(connection, document, original, file))
+
+
+def keeping(connection: Connection, document: Document, original: bytes, file: str) -> Work[tuple[str, bool]]:
+    """The same with a step every few hundred provisions; stopped between two, nothing of it is kept."""
     digest = sha256(original).hexdigest()
     with connection.writing():
         there = rows.keys_by_bytes(connection, digest)
         if there and not there["removed"]:
             return there["id"], False
-        text = str(there["id"]) if there else _insert(connection, document, original, file)
         if there:
-            _read_again(connection, there["key"], document)
+            yield from _reading_again(connection, there["key"], document)
+        text = str(there["id"]) if there else (yield from _inserting(connection, document, original, file))
         perform(connection, Edit(Act.IMPORT_TEXT, "text", text, None, dict(_THERE)))
     return text, True
 
@@ -65,7 +74,7 @@ def keep(connection: Connection, document: Document, original: bytes, file: str)
 def read_again(connection: Connection, text: str, document: Document) -> None:
     """Put what a better reader made of a text in the place of what was read; notes are not touched."""
     with connection.writing():
-        _read_again(connection, _key(connection, text), document)
+        finish(_reading_again(connection, _key(connection, text), document))
 
 
 def remove(connection: Connection, text: str) -> None:
@@ -113,13 +122,13 @@ def _unknown(text: str) -> UnknownThing:
     return UnknownThing(f"No document {text} stands in the dossier.")
 
 
-def _insert(connection: Connection, read: Document, original: bytes, file: str) -> str:
+def _inserting(connection: Connection, read: Document, original: bytes, file: str) -> Work[str]:
     digest, file = sha256(original).hexdigest(), whole(file)
     rows.keep_bytes(connection, digest, original)
     text, reading = _new_id(connection, digest), _reading(read)
     head = {"id": text, "sha256": digest, "file": file, "imported": now()}
     key = rows.insert(connection, {**head, **reading, "revision": _revision(connection, reading)})
-    _insert_reading(connection, key, read)
+    yield from _inserting_reading(connection, key, read)
     return text
 
 
@@ -150,20 +159,23 @@ def _reading(read: Document) -> dict[str, object]:
     return dict(zip(reading, whole_row(tuple(reading.values())), strict=True))
 
 
-def _read_again(connection: Connection, key: int, read: Document) -> None:
+def _reading_again(connection: Connection, key: int, read: Document) -> Work[None]:
     rows.forget_reading(connection, key)
     rows.update(connection, key, _reading(read))
-    _insert_reading(connection, key, read)
+    yield from _inserting_reading(connection, key, read)
 
 
-def _insert_reading(connection: Connection, key: int, read: Document) -> None:
+def _inserting_reading(connection: Connection, key: int, read: Document) -> Work[None]:
     first = rows.next_provision_key(connection)
-    rows.insert_provisions(connection, _provision_rows(key, first, read))
+    made = _provision_rows(key, first, read)
+    words = ((first + n, whole(words_of(provision))) for n, provision in enumerate(read.provisions))
+    for done in range(0, len(read.provisions), _STRIDE):
+        yield Step(done, len(read.provisions))
+        rows.insert_provisions(connection, islice(made, _STRIDE))
+        index_provisions(connection, islice(words, _STRIDE))
     findings = ((key, n, whole(finding_out(finding))) for n, finding in enumerate(read.findings))
     rows.insert_findings(connection, findings)
     rows.insert_parts(connection, map(whole_row, _part_rows(key, read)))
-    words = ((first + n, whole(words_of(provision))) for n, provision in enumerate(read.provisions))
-    index_provisions(connection, words)
     seal(connection, key)
 
 

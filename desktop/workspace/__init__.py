@@ -96,14 +96,14 @@ class Workspace:
             document = yield from tree_of(original, path.name)
         except UnreadableFile as refusal:
             return Imported(path.name, refused=str(refusal))
-        entry, new = self._dossier.keep(document, original, path.name)
+        entry, new = yield from self._dossier.keeping(document, original, path.name)
         return Imported(path.name, entry, new)
 
     def keep_file(self, path: Path) -> Work[TextEntry]:
         """Read and keep one file; raises UnreadableFile."""
         original = bytes_of(path)
         document = yield from tree_of(original, path.name)
-        return self._dossier.keep(document, original, path.name)[0]
+        return (yield from self._dossier.keeping(document, original, path.name))[0]
 
     def side_of_file(self, entry: TextEntry, part: str) -> Side:
         """The decision `part` of a kept text, or its only decision where no part is named."""

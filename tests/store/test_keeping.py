@@ -193,3 +193,18 @@ def test_what_is_not_there_is_a_sentence(dossier):
     for ask in (dossier.document, dossier.original, dossier.remove_text, dossier.note, dossier.bin_note):
         with pytest.raises(UnknownThing, match=r"No .+ stands in the dossier\."):
             ask("nothing")
+
+
+@pytest.mark.parametrize("steps", [1, 2, 3])
+def test_keeping_stopped_between_two_steps_leaves_the_dossier_as_it_was(dossier, path, steps):
+    large = decision("1", *(f"第{n}段，土地" for n in range(3500)))
+    work = dossier.keeping(large, b"large", "large.txt")
+    for _ in range(steps):
+        next(work)
+    work.close()
+    assert dossier.texts() == ()
+    assert dossier.search("土地") == ()
+    assert dossier.undo_label() is None
+    assert dossier.keep(large, b"large", "large.txt")[1]
+    assert len(dossier.search("土地")) == 3500
+    assert dossier.check() == ()
