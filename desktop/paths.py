@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -17,3 +18,11 @@ def resources() -> Path:
 def user_data() -> Path:
     """The folder where dossiers are kept unless the reader says otherwise; made where it is missing."""
     return platformdirs.user_data_path("chapeau", appauthor=False, ensure_exists=True)
+
+
+def log_folder() -> Path:
+    """Where the log and crash reports are kept; `CHAPEAU_CONFIG` names another place."""
+    other = os.environ.get("CHAPEAU_CONFIG")
+    place = Path(other) / "log" if other else platformdirs.user_log_path("chapeau", appauthor=False)
+    place.mkdir(parents=True, exist_ok=True)
+    return place

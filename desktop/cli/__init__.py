@@ -49,6 +49,19 @@ def main(arguments: Sequence[str], open_window: Callable[[list[str]], int] | Non
     except OSError as error:
         _turn_away(sys.stdout)
         return _say(f"The system refused to go on: {error.strerror or error}.")
+    except Exception as bug:
+        if os.environ.get("CHAPEAU_DEBUG"):
+            raise
+        return _say(_reported(bug))
+
+
+def _reported(bug: Exception) -> str:
+    """What the reader is told of a fault of ours: never a traceback, always where the report is."""
+    from desktop.workspace.reports import write_report
+
+    with suppress(OSError):
+        return f"Something went wrong that should not have. Nothing was lost. A report is in {write_report(bug)}."
+    return "Something went wrong that should not have. Nothing was lost."
 
 
 def _say(sentence: str) -> int:

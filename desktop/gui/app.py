@@ -87,7 +87,7 @@ def run(argv: list[str]) -> int:
     app.setDesktopFileName("chapeau")
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "chapeau.svg")))
     app.setStyle("Fusion")
-    logging.basicConfig(filename=settings.log_folder() / "chapeau.log", level=logging.WARNING)
+    logging.basicConfig(filename=paths.log_folder() / "chapeau.log", level=logging.WARNING)
     application = Application(app, [Path(word) for word in argv if not word.startswith("-")])
     crash.catch_everything(application.desk.messages)
     application.window.show()

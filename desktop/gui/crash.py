@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, qVersion
 
-from desktop.gui import settings
+from desktop.workspace.reports import write_report
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,12 +17,8 @@ if TYPE_CHECKING:
 
 
 def report(error: BaseException) -> Path:
-    """Write what happened, without a word of any document, and say where."""
-    now = datetime.now(UTC)
-    path = settings.log_folder() / f"report-{now:%Y%m%d-%H%M%S-%f}.txt"
-    head = f"{now.isoformat()}\nPython {sys.version}\nQt {qVersion()}\n{platform.platform()}\n\n"
-    path.write_text(head + "".join(traceback.format_exception(error)), encoding="utf-8")
-    return path
+    """Write what happened and say where."""
+    return write_report(error, f"Qt {qVersion()}")
 
 
 def sentence(error: BaseException) -> str:

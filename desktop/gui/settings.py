@@ -28,14 +28,6 @@ def _folder(other: str) -> Path:
     return place
 
 
-def log_folder() -> Path:
-    """Where the log and the reports are kept."""
-    other = os.environ.get("CHAPEAU_CONFIG")
-    place = Path(other) / "log" if other else platformdirs.user_log_path("chapeau", appauthor=False)
-    place.mkdir(parents=True, exist_ok=True)
-    return place
-
-
 def settings() -> QSettings:
     """The settings of this reader."""
     return _file(folder())

@@ -28,6 +28,7 @@ _DIGIT = re.compile(r"\d")
 _box_of, _size_of = quick(c.FPDFText_GetLooseCharBox), quick(c.FPDFText_GetFontSize)
 _origin_of, _matrix_of = quick(c.FPDFText_GetCharOrigin), quick(c.FPDFText_GetMatrix)
 _weight_of, _font_of = quick(c.FPDFText_GetFontWeight), quick(c.FPDFText_GetFontInfo)
+_is_generated = quick(c.FPDFText_IsGenerated)
 _thing_on, _kind_of, _bounds_of = map(
     quick, (c.FPDFPage_GetObject, c.FPDFPageObj_GetType, c.FPDFPageObj_GetBounds)
 )
@@ -100,9 +101,9 @@ def _mirrored(place: Placer, width: float) -> Placer:
 def _drawn(page: Any, place: Placer) -> tuple[list[Box], int]:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     refs = [ctypes.byref(value) for value in (left, bottom, right, top)]
-    boxes, pictures, handle = [], 0, ctypes.cast(page, ctypes.c_void_p)
+    boxes, pictures = [], 0
     for index in range(c.FPDFPage_CountObjects(page)):
-        thing = _thing_on(handle, index)
+        thing = _thing_on(page, index)
         kind = _kind_of(thing)
         pictures += kind in {c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_FORM}
         if kind == c.FPDF_PAGEOBJ_PATH and _bounds_of(thing, *refs):
@@ -120,12 +121,12 @@ class _Reader:
     """Reads one text page; an object, so that one rectangle serves thousands of calls."""
 
     def __init__(self, text_page: Any, place: Placer, *, turned: bool) -> None:
-        self._page, self._place, self._turned = ctypes.cast(text_page, ctypes.c_void_p), place, turned
+        self._page, self._place, self._turned = text_page, place, turned
         self._rect, self._matrix = c.FS_RECTF(), c.FS_MATRIX()
         self._edge = _left_edge(place)
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._refs = ctypes.byref(self._rect), ctypes.byref(self._x), ctypes.byref(self._y)
-        self._name = ctypes.create_string_buffer(120)
+        self._name, self._room = ctypes.create_string_buffer(120), ctypes.c_ulong(120)
 
     def pieces(self, page: str) -> list[Piece]:
         """The lines of `page`, which is the text of the whole page."""
@@ -200,7 +201,7 @@ class _Reader:
         return self._place(x, y, x, y)[3]
 
     def _is_made_up(self, index: int) -> bool:
-        return index >= 0 and bool(c.FPDFText_IsGenerated(self._page, index) == 1)
+        return index >= 0 and bool(_is_generated(self._page, index) == 1)
 
     def _raised(self, text: str, index: int, raw: float) -> tuple[str, float, float]:
         """`text` with the digits that are printed small and high as superscript digits; its size and its line."""
@@ -225,5 +226,5 @@ class _Reader:
     def _is_bold(self, index: int) -> bool:
         if _weight_of(self._page, index) >= 600:
             return True
-        _font_of(self._page, index, self._name, 120, None)
+        _font_of(self._page, index, self._name, self._room, None)
         return b"Bold" in self._name.value

@@ -25,7 +25,7 @@ Placer = Callable[[float, float, float, float], Box]
 def quick(function: Any) -> Any:
     """`function` for the small questions of which a page asks thousands: no types are checked, no thread let in.
 
-    A handle must be given to it as a `c_void_p`, a place for its answer with `byref`.
+    What is wider than an `int` must be given to it as the C type it is.
     """
     address = ctypes.cast(function, ctypes.c_void_p).value
     return ctypes.PYFUNCTYPE(function.restype)(address)

@@ -41,3 +41,21 @@ def test_the_window_opens_and_closes_again(tmp_path):
 
 def test_the_version_is_said():
     assert started("--version").stdout.startswith("chapeau, version")
+
+
+def test_a_fault_of_ours_is_a_sentence_and_a_report_never_a_traceback(tmp_path, monkeypatch, capsys):
+    from desktop import cli
+    from desktop.cli import documents
+
+    def broken(source, part=None):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(documents, "named", broken)
+    monkeypatch.setenv("CHAPEAU_CONFIG", str(tmp_path))
+    monkeypatch.delenv("CHAPEAU_DEBUG")
+    assert cli.main(["tree", "x.txt"]) == 2
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    report = next((tmp_path / "log").glob("report-*.txt"))
+    assert str(report) in said
+    assert "ZeroDivisionError" in report.read_text(encoding="utf-8")

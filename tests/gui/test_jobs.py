@@ -5,8 +5,8 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtWidgets import QLabel
 
+from desktop import paths
 from desktop.errors import BadRequest
-from desktop.gui import settings
 from desktop.terms.step import Step
 
 
@@ -106,7 +106,7 @@ def test_an_error_goes_to_whoever_asked_for_it(desk, settle):
 def test_an_unexpected_error_is_told_with_the_place_of_its_report(desk, settle, caplog):
     desk.jobs.run("Dividing", lambda: 1 / 0, lambda _: None)
     settle()
-    (report,) = settings.log_folder().glob("report-*.txt")
+    (report,) = paths.log_folder().glob("report-*.txt")
     assert str(report) in desk.said[0]
     assert "ZeroDivisionError" in Path(report).read_text(encoding="utf-8")
 
