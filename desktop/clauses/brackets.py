@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from itertools import groupby
@@ -42,6 +43,11 @@ def marks() -> tuple[str, str]:
     return read["brackets"]["open"], read["brackets"]["close"]
 
 
+@cache
+def _any_mark() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(marks()))}]")
+
+
 def _parts(document: Document) -> Iterator[list[Provision]]:
     """The provisions in runs no bracket reaches out of."""
     running = [p for p in document.provisions if p.kind not in APART]
@@ -68,10 +74,9 @@ def _matched(part: Sequence[Provision]) -> tuple[list[Couple], list[Mark]]:
 
 
 def _marks_in(provision: Provision) -> Iterator[Mark]:
-    opening, closing = marks()
-    for at, sign in enumerate(as_printed(provision)):
-        if sign in opening or sign in closing:
-            yield Spot(provision.id, at), sign in opening
+    opening, _ = marks()
+    for sign in _any_mark().finditer(as_printed(provision)):
+        yield Spot(provision.id, sign.start()), sign[0] in opening
 
 
 def _couples(found: Iterable[Mark]) -> tuple[list[Couple], list[Mark]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desktop.clauses.needed import Form
 from desktop.clauses.spans import first_come
 
 if TYPE_CHECKING:
@@ -50,5 +51,5 @@ class Phrases:
         return tuple(text[a:b].strip(" ,，") for a, b in self.spans(kind, text))
 
 
-def _compiled(speech: Wording, kind: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form) for form in speech.words("clauses", kind))
+def _compiled(speech: Wording, kind: str) -> tuple[Form, ...]:
+    return tuple(Form(form) for form in speech.words("clauses", kind))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop.clauses.needed import Form
 from desktop.clauses.paragraphs import is_own, paragraph_form, paragraphs_in
 from desktop.clauses.spans import first_come
 from desktop.terms.clause import Reference
@@ -57,7 +58,7 @@ def _of_their_texts(found: list[tuple[tuple[int, int], Reference]]) -> tuple[Ref
             one = replace(one, symbol=symbol)  # noqa: PLW2901
         behind, symbol = span[0], one.symbol or ""
         whole.append(one)
-    return tuple(reversed([replace(one, symbol=one.symbol or None) for one in whole]))
+    return tuple(reversed([replace(one, symbol=None) if one.symbol == "" else one for one in whole]))
 
 
 def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -68,14 +69,14 @@ def _spans(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _forms(language: str) -> tuple[re.Pattern[str], ...]:
+def _forms(language: str) -> tuple[Form | re.Pattern[str], ...]:
     rows = {name: _row(wording(language), name) for name in ("number", "join", "tail", "document")}
     symbols = f"{_DOCUMENT.pattern}(?:[-–](?:{SYMBOL.pattern}))?{rows['document'] or ''}"
     run = f"(?<![A-Za-z\\d/.]){rows['number']}(?:{rows['join']}{rows['number']})*{rows['tail']}(?![/\\d])"
     return (
-        re.compile(run),
-        re.compile(symbols),
-        *(re.compile(form) for form in wording(language).words("clauses", "references")),
+        Form(run),
+        Form(symbols),
+        *(Form(form) for form in wording(language).words("clauses", "references")),
         paragraph_form(language),
     )
 

@@ -64,10 +64,10 @@ def rows(sheet: Sheet) -> list[Row]:
 
 def _columns(piece: Piece, page: int) -> Iterable[Span]:
     start, words = 0, piece.words
-    last = words[0]
-    for at, word in enumerate(words):
-        close = -last.size < word.left - last.right <= GUTTER * last.size and word.base == last.base
-        last = word
+    _, _, end, line, type_size, _ = words[0]
+    for at, (_, left, right, base, size, _) in enumerate(words):
+        close = base == line and -type_size < left - end <= GUTTER * type_size
+        end, line, type_size = right, base, size
         if not close and at and _parts(words, start, at):
             yield _span(words[start:at], page, bold=piece.bold)
             start = at
@@ -90,7 +90,7 @@ def _labels(label: str, text: str) -> bool:
 
 
 def _span(words: Sequence[Word], page: int, *, bold: bool) -> Span:
-    large = max(words, key=_size)
+    large = _largest(words)
     words = _mark_raised(_in_order(words), large)
     first = words[0]
     size, base = large.size, large.base
@@ -111,8 +111,9 @@ def _span(words: Sequence[Word], page: int, *, bold: bool) -> Span:
     )
 
 
-def _size(word: Word) -> float:
-    return word.size
+def _largest(words: Sequence[Word]) -> Word:
+    sizes = [word.size for word in words]
+    return words[sizes.index(max(sizes))]
 
 
 def _in_order(words: Sequence[Word]) -> Sequence[Word]:
@@ -139,7 +140,7 @@ def _is_raised(small: Word, large: Word) -> bool:
 
 def _text(words: Sequence[Word], size: float) -> str:
     text = " ".join([word.text for word in words])
-    if not _ODD.search(text) and not any(word.glued for word in words):
+    if not _ODD.search(text) and True not in [word.glued for word in words]:
         return text
     parts = [words[0].text]
     for before, word in pairwise(words):
@@ -173,8 +174,10 @@ def _level(spans: list[Span]) -> list[Row]:
 
 
 def _side_by_side(row: Row, span: Span) -> bool:
-    anchor = max(row, key=lambda other: other.size)
+    anchor = row[0] if len(row) == 1 else max(row, key=lambda other: other.size)
     overlap = min(anchor.bottom, span.bottom) - max(anchor.top, span.top)
+    if overlap <= 0:
+        return False
     alike = 0.8 < span.size / anchor.size < 1.25 if anchor.size else True
     return overlap > (0.55 if alike else 0.3) * min(anchor.height, span.height)
 
@@ -259,7 +262,7 @@ def apart(span: Span, gap: float, edges: Sequence[float] = ()) -> Iterable[Span]
 
 
 def _part(span: Span, start: int, end: int) -> Span:
-    words = _mark_raised(span.words[start:end], max(span.words[start:end], key=_size))
+    words = _mark_raised(span.words[start:end], _largest(span.words[start:end]))
     return span._replace(
         text=_text(words, span.size),
         left=words[0].left,

@@ -6,6 +6,7 @@ import ctypes
 import math
 import re
 import unicodedata
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as c
@@ -14,17 +15,21 @@ from desktop.reading.pdf_arabic import has_arabic, in_reading_order, is_arabic
 from desktop.reading.pdfium import HYPHEN, characters, open_text, placer, quick
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.reading.pdfium import Box, Document, Placer
 
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SMALL = 0.85  # a mark is smaller than this share of the type beside it
 NO_SPACE = 0.17  # a gap this small that the file has no space for is letter-spacing
-_TOKEN = re.compile(rf"[^\s{HYPHEN}\x00-\x1f\x7f]+|\r?\n|{HYPHEN}")
+_TOKEN = re.compile(rf"[^\s{HYPHEN}\x00-\x1f\x7f]+")
+_BREAK = re.compile(rf"\r?\n|{HYPHEN}")
 _FORMS = {  # letters the font has as one sign, and its bullet, as they are typed
     code: unicodedata.normalize("NFKC", chr(code))
     for code in (*range(0xFB00, 0xFB07), *range(0xFE80, 0xFEFD))
 } | {0xF0B7: "•"}
 _DIGIT = re.compile(r"\d")
+_PATH, _PICTURES = c.FPDF_PAGEOBJ_PATH, (c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_FORM)
 _box_of, _size_of = quick(c.FPDFText_GetLooseCharBox), quick(c.FPDFText_GetFontSize)
 _origin_of, _matrix_of = quick(c.FPDFText_GetCharOrigin), quick(c.FPDFText_GetMatrix)
 _weight_of, _font_of = quick(c.FPDFText_GetFontWeight), quick(c.FPDFText_GetFontInfo)
@@ -43,6 +48,10 @@ class Word(NamedTuple):
     base: float
     size: float  # of the type, as it is seen
     glued: bool  # what looks like a space before it is none
+
+
+# Half the time that Word(...) takes, and a page has hundreds.
+_word: Callable[[tuple[str, float, float, float, float, bool]], Word] = partial(tuple.__new__, Word)
 
 
 class Piece(NamedTuple):
@@ -105,8 +114,8 @@ def _drawn(page: Any, place: Placer) -> tuple[list[Box], int]:
     for index in range(c.FPDFPage_CountObjects(page)):
         thing = _thing_on(page, index)
         kind = _kind_of(thing)
-        pictures += kind in {c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_FORM}
-        if kind == c.FPDF_PAGEOBJ_PATH and _bounds_of(thing, *refs):
+        pictures += kind in _PICTURES
+        if kind == _PATH and _bounds_of(thing, *refs):
             boxes.append(place(left.value, bottom.value, right.value, top.value))
     return boxes, pictures
 
@@ -115,6 +124,10 @@ def _left_edge(place: Placer) -> float | None:
     """Where on an upright page its left edge is in PDFium's measure; None where the page is turned or mirrored."""
     here, there = place(0.0, 0.0, 0.0, 0.0), place(64.0, 0.0, 64.0, 0.0)
     return -here[0] if there[0] - here[0] == 64.0 else None
+
+
+def _tokens(page: str, start: int, end: int) -> list[tuple[str, int]]:
+    return [(token[0], token.start()) for token in _TOKEN.finditer(page, start, end)]
 
 
 class _Reader:
@@ -131,15 +144,12 @@ class _Reader:
     def pieces(self, page: str) -> list[Piece]:
         """The lines of `page`, which is the text of the whole page."""
         pieces: list[Piece] = []
-        tokens: list[tuple[str, int]] = []
-        for token in _TOKEN.finditer(page):
-            text, at = token[0], token.start()
-            if text == HYPHEN or text[-1] == "\n":
-                self._close(pieces, tokens, at, text)
-                tokens = []
-            else:
-                tokens.append((text, at))
-        self._close(pieces, tokens, 0, "")
+        start = 0
+        for mark in _BREAK.finditer(page):
+            end = mark.start()
+            self._close(pieces, _tokens(page, start, end), end, mark[0])
+            start = mark.end()
+        self._close(pieces, _tokens(page, start, len(page)), 0, "")
         return pieces
 
     def _close(self, pieces: list[Piece], tokens: list[tuple[str, int]], end: int, mark: str) -> None:
@@ -159,35 +169,34 @@ class _Reader:
 
     def _words(self, tokens: list[tuple[str, int]]) -> list[Word]:
         words: list[Word] = []
-        font_size, ends = _size_of, self._ends
+        page, font_size, ends = self._page, _size_of, self._ends
         scale = self._scale(tokens[0][1])
         raw, base, size, before = -1.0, 0.0, 0.0, 0.0
         for text, index in tokens:
-            own = font_size(self._page, index)
+            own = font_size(page, index)
             if own != raw:
                 raw, base, size = own, self._base(index), abs(own * scale) or 1.0
             left, right = ends(index, index + len(text) - 1)
             glued = left - before < NO_SPACE * size and self._is_made_up(index - 1)
             before, word = right, text if text.isascii() else text.translate(_FORMS)
-            if _DIGIT.search(text):
+            if not text.isalpha() and _DIGIT.search(text):
                 word, raw, base = self._raised(text, index, raw)
                 size = abs(raw * scale) or 1.0
-            words.append(Word(word, left, right, base, size, glued))
+            words.append(_word((word, left, right, base, size, glued)))
         return words
 
     def _ends(self, first: int, last: int) -> tuple[float, float]:
         """Where the first character of a word begins and its last ends."""
-        page, rect, ref, get = self._page, self._rect, self._refs[0], _box_of
-        get(page, first, ref)
-        if self._edge is not None:  # an upright page needs no turning
-            left = rect.left - self._edge
+        page, rect, ref, edge = self._page, self._rect, self._refs[0], self._edge
+        _box_of(page, first, ref)
+        if edge is not None:  # an upright page needs no turning
+            left = rect.left - edge
             if last > first:
-                get(page, last, ref)
-            return left, rect.right - self._edge
+                _box_of(page, last, ref)
+            return left, rect.right - edge
         left, _, right, _ = self._place(rect.left, rect.bottom, rect.right, rect.top)
         if last > first:
-            get(page, last, ref)
-            right = self._place(rect.left, rect.bottom, rect.right, rect.top)[2]
+            right = self._box(last)[2]
         return left, right
 
     def _box(self, index: int) -> Box:

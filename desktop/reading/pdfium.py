@@ -27,7 +27,7 @@ def quick(function: Any) -> Any:
 
     What is wider than an `int` must be given to it as the C type it is.
     """
-    address = ctypes.cast(function, ctypes.c_void_p).value
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.PYFUNCTYPE(function.restype)(address)
 
 

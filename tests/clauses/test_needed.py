@@ -1,0 +1,54 @@
+"""What a form needs is never more than what it prints."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.clauses.needed import Form, needed
+
+
+@pytest.mark.parametrize(
+    ("pattern", "need"),
+    [
+        ("without delay", "without delay"),
+        (r"\bannually\b", "annually"),
+        ("its (?:next|[a-z]+(?:-[a-z]+)?) (?:regular )?sessions?", "session"),
+        ("[Tt]argets? [0-9]", "arget"),
+        ("once|twice", ""),
+        ("(?:once|twice) a year", " a year"),
+        ("(?i)without delay", ""),
+        (r"caf\u00e9", "caf"),
+        ("in mid{1,2}le", "in mi"),
+    ],
+)
+def test_a_form_needs_the_longest_run_it_always_prints(pattern: str, need: str):
+    assert needed(pattern) == need
+
+
+_PIECES = [
+    "a",
+    "b",
+    "c ",
+    "ab?",
+    "[ab]",
+    "a{0,2}",
+    "(?:a|bc)",
+    "(?:ab(?:c)?)?",
+    r"\b",
+    r"\d",
+    "(?!b)",
+    "c+",
+    ".",
+]
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(st.sampled_from([*_PIECES, "|"]), min_size=1, max_size=7), st.text("abc 1", max_size=25))
+def test_a_form_finds_all_that_its_expression_finds(pieces: list[str], text: str):
+    pattern = "".join(pieces)
+    found = [match.span() for match in Form(pattern).finditer(text)]
+    assert found == [match.span() for match in re.finditer(pattern, text)]
