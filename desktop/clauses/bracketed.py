@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from desktop.clauses.brackets import APART, marks, matched
 from desktop.clauses.options import options
-from desktop.clauses.printed import as_printed
 from desktop.terms.clause import Bracketed
 from desktop.terms.finding import Finding, Severity
+from desktop.terms.printed import as_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

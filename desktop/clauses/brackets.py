@@ -8,9 +8,9 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from desktop.clauses.printed import as_printed
 from desktop.paths import resources
 from desktop.terms.bracket import Spot
+from desktop.terms.printed import as_printed
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from desktop.clauses.printed import as_printed
 from desktop.paths import resources
 from desktop.terms.bracket import Option
 from desktop.terms.label import han_value, roman_value
+from desktop.terms.printed import as_printed
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.clauses.printed import as_printed, flat, line, rows
+from desktop.terms.printed import as_printed, flat, line, rows
 
 if TYPE_CHECKING:
     from desktop.terms.provision import Table
