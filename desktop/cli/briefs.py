@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,7 +25,13 @@ _tiers = click.Choice([tier.value for tier in Tier])
 @click.option("-o", "--output", required=True, help="The Word file to write.")
 @click.option("--on", help="The decision, where SOURCES is a dossier: 16/COP.14 or a symbol.")
 @click.option("--against", help="The draft it is compared with; the likeliest in the dossier where left out.")
-@click.option("--tier", "tiers", type=_tiers, multiple=True, help="Notes of these tiers; all where left out.")
+@click.option(
+    "--tier",
+    "tiers",
+    type=_tiers,
+    multiple=True,
+    help="Notes of these tiers; all but personal where left out.",
+)
 @click.option(
     "--language", default="", help="Of the brief's own words: en or zh; the decision's where left out."
 )
@@ -68,10 +74,9 @@ def _kept(workspace: Workspace, source: str) -> Side:
 def _written(
     workspace: Workspace, side: Side, output: Path, against: Side | None, options: dict[str, object]
 ) -> Work[Path]:
-    tiers = [Tier(tier) for tier in options["tiers"] or [tier.value for tier in Tier]]  # type: ignore[attr-defined]
-    return workspace.write_brief(
-        side, output, against=against, tiers=tiers, language=str(options["language"])
-    )
+    wanted: Any = options["tiers"]  # left out, the workspace keeps the personal notes back
+    wishes = {"tiers": [Tier(tier) for tier in wanted]} if wanted else {}
+    return workspace.write_brief(side, output, against=against, language=str(options["language"]), **wishes)
 
 
 COMMANDS = (brief,)

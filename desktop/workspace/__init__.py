@@ -7,12 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.errors import BadRequest, UnreadableFile
-from desktop.terms.annotation import Note, NoteKind, Tier
 from desktop.terms.page import PageImage, PagePlace, Side
 from desktop.terms.step import Step
 from desktop.workspace.documents import bytes_of, compare_documents, narrow, read_document, tree_of
 from desktop.workspace.pages import PageDesk
 from desktop.workspace.tracked import read_before
+from desktop.workspace.wishes import with_defaults
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any, Self
 
     from desktop.store import Dossier
+    from desktop.terms.annotation import Note, NoteKind
     from desktop.terms.change import Comparison
     from desktop.terms.document import Document
     from desktop.terms.dossier import Hit, TextEntry
@@ -276,15 +277,7 @@ class Workspace:
             entry=self._dossier.find_text(side.text),
             draft_entry=self._dossier.find_text(against.text) if against else None,
         )
-        return write_word(compose(matter, Wishes(**_dated(wishes))), path)
-
-
-def _dated(wishes: dict[str, Any]) -> dict[str, Any]:
-    """`wishes` with today's date and every tier where they name none."""
-    from datetime import UTC, datetime
-
-    wanted = {"tiers": tuple(Tier), "date": datetime.now(UTC).date().isoformat(), **wishes}
-    return wanted | {"tiers": tuple(wanted["tiers"])}
+        return write_word(compose(matter, Wishes(**with_defaults(wishes))), path)
 
 
 def is_dossier(path: Path) -> bool:

@@ -135,3 +135,16 @@ def test_a_decision_that_is_not_there_is_refused_with_those_that_are():
     document = finish(read_document(SAMPLE / "adopted.zh.pdf"))
     with pytest.raises(UnknownPart, match=r"4/COP\.3"):
         narrow(document, "5/COP.3", "adopted.zh.pdf")
+
+
+def test_a_brief_keeps_personal_notes_back_unless_they_are_asked_for(workspace, tmp_path):
+    import zipfile
+
+    side = workspace.side_of_file(entry(workspace, "adopted.en.pdf"), "")
+    node = operative(workspace, side.text)[0].id
+    workspace.add_note(Side(side.text, node), NoteKind.POSITION, "CANARY-PERSONAL", tier=Tier.PERSONAL)
+    for wishes, there in (({}, False), ({"tiers": list(Tier)}, True)):
+        path = finish(workspace.write_brief(side, tmp_path / f"{there}.docx", **wishes))
+        with zipfile.ZipFile(path) as parts:
+            everything = b"".join(parts.read(name) for name in parts.namelist())
+        assert (b"CANARY-PERSONAL" in everything) is there
