@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from desktop.annotate.quick_places import nodes_of, references
 from desktop.annotate.quick_words import Piece, negated, quoted, said, table
 from desktop.annotate.spots import words
 from desktop.store.codec import words_of
+from desktop.terms.annotation import Heard, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,24 +25,6 @@ _STOPS = " ,:;-–—、，："
 _LEFT_OUT = re.compile(r"\s*(?:…|\.\.\.|\[…\])\s*")
 _CODE = re.compile(r"(?<!\S)[A-Z][A-Z\d+]{1,5}$")
 _BLANKS = re.compile(r"\s{2,}")
-
-
-class Stance(StrEnum):
-    """What a party says to a paragraph."""
-
-    SUPPORT = "support"
-    FLEXIBLE = "flexible"
-    OPPOSE = "oppose"
-    RED_LINE = "red line"
-    FALLBACK = "fallback"
-
-
-class Heard(StrEnum):
-    """Where a position was heard."""
-
-    PLENARY = "plenary"
-    INFORMAL = "informal"
-    BILATERAL = "bilateral"
 
 
 @dataclass(frozen=True, slots=True)

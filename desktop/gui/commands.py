@@ -15,7 +15,7 @@ from desktop.gui.actions.table import ACTIONS, MENUS, TOOLBAR
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from desktop.gui.actions.table import Action
+    from desktop.gui.actions.entry import Action
     from desktop.gui.frame import Frame
 
 WITH_WORDS = ("file.import", "compare", "overview", "brief.write", "read", "compare.again")

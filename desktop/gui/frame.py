@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDockWidget, QStackedWidget
+    from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
+    from desktop.gui.commands import Commands
     from desktop.gui.desk import Desk
     from desktop.gui.panes.actions import ActionsPane
     from desktop.gui.panes.comparison import ComparisonPane
@@ -26,25 +27,34 @@ class Frame(QMainWindow):
 
     desk: Desk
     undo: Undo
+    commands: Commands
     reading: ReadingPane
     notes: NotesPane
     pages: QStackedWidget
-    page: str  # which of them is shown: empty, reading, comparison or overview
+    page: str  # which of them is shown: empty, reading or the name of a spread
     docks: dict[str, QDockWidget]
     compared: tuple[Side, Side] | None  # what was compared last in this dossier
 
     @property
     def comparison(self) -> ComparisonPane:
         """The comparison, made when it is first wanted."""
-        raise NotImplementedError
+        return cast("ComparisonPane", self.spread("comparison"))
 
     @property
     def overview(self) -> ActionsPane:
         """The overview of requested actions, made when it is first wanted."""
+        return cast("ActionsPane", self.spread("overview"))
+
+    def spread(self, name: str) -> QWidget:
+        """The page of that name, made when it is first wanted."""
+        raise NotImplementedError
+
+    def open_place(self, text: str, node: str) -> None:
+        """Read a provision named on another page."""
         raise NotImplementedError
 
     def show_page(self, name: str) -> None:
-        """Show the empty state, the reading, the comparison or the overview."""
+        """Show a page: the empty state, the reading or one of the spreads."""
         raise NotImplementedError
 
     def show_comparison(self, a: Side, b: Side) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.gui import focus, layout, settings, theme
+from desktop.gui import focus, layout, settings, spreads, theme
 from desktop.gui.actions import files
 from desktop.gui.commands import Commands
 from desktop.gui.frame import Frame
@@ -33,10 +33,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from desktop.gui.desk import Desk
-    from desktop.gui.panes.actions import ActionsPane
-    from desktop.gui.panes.comparison import ComparisonPane
 
-UNUSED = {"empty": ("library", "search", "notes"), "overview": ("notes",)}  # docks, by page
+UNUSED = {"empty": ("library", "search", "notes"), **spreads.UNUSED}  # docks, by page
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
@@ -71,11 +69,10 @@ class MainWindow(Frame):
         desk = self.desk
         self.library, self.notes, self.search = LibraryPane(desk), NotesPane(desk), SearchPane(desk)
         self.reading, self.empty = ReadingPane(desk), EmptyPane()
-        self._comparison: ComparisonPane | None = None
-        self._overview: ActionsPane | None = None
         self.page, self.pages = "empty", QStackedWidget(self)
-        self.pages.addWidget(self.empty)
-        self.pages.addWidget(self.reading)
+        self._spreads: dict[str, QWidget] = {"empty": self.empty, "reading": self.reading}
+        for page in self._spreads.values():
+            self.pages.addWidget(page)
         self.message_bar = MessageBar(desk.messages, self)
         middle = QWidget(self)
         box = QVBoxLayout(middle)
@@ -126,34 +123,19 @@ class MainWindow(Frame):
         desk.texts_changed.connect(self.settle)
         desk.text_opened.connect(self._text_opened)
         desk.selected.connect(self._remember_place)
-        self.comparison.choosing.connect(self.commands.action("compare").trigger)
-        self.comparison.place_opened.connect(lambda *_: self.show_page("reading"))
         self.empty.import_wanted.connect(lambda: files.import_(self))
         self.empty.sample_wanted.connect(lambda: files.sample(self))
         self.empty.dossier_wanted.connect(lambda path: desk.open_dossier(Path(path)))
 
-    @property
-    def comparison(self) -> ComparisonPane:
-        """The comparison, made when it is first wanted."""
-        if self._comparison is None:
-            from desktop.gui.panes.comparison import ComparisonPane
+    def spread(self, name: str) -> QWidget:
+        """The page of that name, made when it is first wanted."""
+        if name not in self._spreads:
+            self._spreads[name] = spreads.make(name, self)
+            self.pages.addWidget(self._spreads[name])
+        return self._spreads[name]
 
-            self._comparison = ComparisonPane(self.desk)
-            self.pages.addWidget(self._comparison)
-        return self._comparison
-
-    @property
-    def overview(self) -> ActionsPane:
-        """The overview of requested actions, made when it is first wanted."""
-        if self._overview is None:
-            from desktop.gui.panes.actions import ActionsPane
-
-            self._overview = ActionsPane(self.desk)
-            self._overview.opened.connect(self._open_from_overview)
-            self.pages.addWidget(self._overview)
-        return self._overview
-
-    def _open_from_overview(self, text: str, node: str) -> None:
+    def open_place(self, text: str, node: str) -> None:
+        """Read a provision named on another page."""
         self.show_page("reading")
         focus.give(self.reading.tree)
         self.desk.select(text, node)
@@ -171,8 +153,8 @@ class MainWindow(Frame):
         self.commands.allow()
 
     def show_page(self, name: str) -> None:
-        """Show the empty state, the reading, the comparison or the overview."""
-        page: QWidget = getattr(self, name)
+        """Show a page: the empty state, the reading or one of the spreads."""
+        page = self.spread(name)
         self.page = name
         if name == "empty":
             self.empty.list_recent()
@@ -202,8 +184,8 @@ class MainWindow(Frame):
     def show_comparison(self, a: Side, b: Side) -> None:
         """Lay two sides beside each other."""
         self.compared = (a, b)
-        self.comparison.show_comparison(a, b)
         self.show_page("comparison")
+        self.comparison.show_comparison(a, b)
 
     def take_over(self, old: MainWindow) -> None:
         """Show what the window before this one showed."""

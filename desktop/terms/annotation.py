@@ -1,4 +1,4 @@
-"""Note, Anchor, Placed: what a delegation writes on a provision, and how the place is found again."""
+"""Note, its forms and replies, Anchor, Placed: what a delegation writes on a provision, and how its place is found."""
 
 from __future__ import annotations
 
@@ -14,6 +14,83 @@ class NoteKind(StrEnum):
     QUESTION = "question"
     TRANSLATION = "translation"
     COMMENT = "comment"
+    TASK = "task"
+
+
+class Stance(StrEnum):
+    """What a party or group says to a paragraph."""
+
+    SUPPORT = "support"
+    FLEXIBLE = "flexible"
+    OPPOSE = "oppose"
+    RED_LINE = "red line"
+    FALLBACK = "fallback"
+
+
+class Heard(StrEnum):
+    """Where a position was heard."""
+
+    PLENARY = "plenary"
+    INFORMAL = "informal"
+    BILATERAL = "bilateral"
+
+
+class Priority(StrEnum):
+    """How soon a note wants somebody."""
+
+    HIGH = "high"
+    NORMAL = "normal"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The form of a position: who says what, where and when it was heard; the note's text is the argument."""
+
+    party: str = ""  # a party or a group, as the delegation names it
+    stance: Stance | None = None
+    heard: Heard | None = None
+    time: str = ""  # ISO 8601, when it was said
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """The form of a proposed amendment: the words it was made on; the note's text is what they are to become."""
+
+    base: str = ""
+    proposer: str = ""  # a party or a group; ours where empty
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationQuery:
+    """The form of a translation query: a term, its renderings by language, and the answer once there is one."""
+
+    term: str = ""
+    variants: tuple[tuple[str, str], ...] = ()  # language, rendering
+    proposer: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """The form of a task; its owner is the note's assignee, what is to be done its text."""
+
+    due: str = ""  # ISO 8601, a day
+
+
+Form = Position | Amendment | TranslationQuery | Task
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer in the thread of a note; in the bin it stays in the dossier."""
+
+    id: str
+    author: str
+    text: str
+    created: str = ""  # ISO 8601, UTC
+    changed: str = ""
+    binned: bool = False
 
 
 class Tier(StrEnum):
@@ -74,7 +151,11 @@ class Note:
     author: str = ""
     tags: tuple[str, ...] = ()
     tier: Tier = Tier.DELEGATION
-    state: str = "open"
+    state: str = "open"  # open or resolved; of a task also "in progress"
     created: str = ""  # ISO 8601, UTC
     changed: str = ""
     binned: bool = False
+    form: Form | None = None  # that of its kind; None where nothing of it is filled in
+    replies: tuple[Reply, ...] = ()  # oldest first, without those in the bin
+    priority: Priority = Priority.NORMAL
+    assignee: str = ""

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotate.quick import Heard, QuickNote, Stance, parse
+from desktop.annotate.quick import QuickNote, parse
+from desktop.terms.annotation import Heard, Stance
 from desktop.terms.document import Document, Masthead
 from desktop.terms.provision import Kind, Provision
 

@@ -2,72 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop.gui.actions import files, view, work
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from desktop.gui.frame import Frame
-
-
-def always(_: Frame) -> bool:
-    """It can be done at any time."""
-    return True
-
-
-def has_dossier(window: Frame) -> bool:
-    """A dossier is open."""
-    return window.desk.workspace is not None
-
-
-def has_text(window: Frame) -> bool:
-    """A text lies on the desk."""
-    return window.desk.document is not None
-
-
-def has_two_sides(window: Frame) -> bool:
-    """There are two things to compare: texts, or decisions of one text."""
-    return sum(max(1, len(entry.parts)) for entry in window.desk.texts) > 1
-
-
-def has_decisions(window: Frame) -> bool:
-    """The text on the desk holds several decisions."""
-    return has_text(window) and window.reading.picker.count() > 1
-
-
-def has_tracked_changes(window: Frame) -> bool:
-    """The text on the desk is a Word file with tracked changes."""
-    document = window.desk.document
-    return document is not None and any(one.rule == "tracked_changes" for one in document.findings)
-
-
-def is_elsewhere(window: Frame) -> bool:
-    """Something else than the text on the desk is shown."""
-    return window.page in {"comparison", "overview"}
-
-
-def has_compared(window: Frame) -> bool:
-    """A comparison was made and something else is shown."""
-    return window.compared is not None and window.page != "comparison"
-
-
-@dataclass(frozen=True)
-class Action:
-    """One thing a reader can do."""
-
-    id: str
-    title: object  # in the context "actions"
-    do: Callable[[Frame], None]
-    when: Callable[[Frame], bool] = always
-    shortcut: str = ""
-    icon: str = ""
-    on: Callable[[Frame], bool] | None = None  # for what is switched on and off: whether it is on
-
+from desktop.gui.actions import comparing, files, keeping, noting, view, work
+from desktop.gui.actions.entry import (
+    Action,
+    has_compared,
+    has_decisions,
+    has_dossier,
+    has_text,
+    has_tracked_changes,
+    has_two_sides,
+    is_elsewhere,
+)
 
 ACTIONS = (
     Action("dossier.new", QT_TRANSLATE_NOOP("actions", "New dossier…"), files.new, shortcut="Ctrl+N", icon="new"),
@@ -103,13 +50,16 @@ ACTIONS = (
     Action("pane.previous", QT_TRANSLATE_NOOP("actions", "Previous pane"), view.previous_pane, shortcut="Shift+F6"),
     Action("help.shortcuts", QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), view.shortcuts, shortcut="F1", icon="keyboard"),
     Action("help.about", QT_TRANSLATE_NOOP("actions", "About Chapeau"), view.about),
+    *comparing.ACTIONS, *noting.ACTIONS, *keeping.ACTIONS,
 )  # fmt: skip
 
 MENUS = (  # | is a line, a word in angle brackets a menu the window fills
-    (QT_TRANSLATE_NOOP("menus", "&File"), "dossier.new dossier.open <recent> | file.import file.sample | brief.write | file.quit"),
-    (QT_TRANSLATE_NOOP("menus", "&Edit"), "edit.undo edit.redo | note.add | search"),
-    (QT_TRANSLATE_NOOP("menus", "&Go"), ("decision.previous decision.next decision.pick | compare compare.tracked compare.again overview read"
+    (QT_TRANSLATE_NOOP("menus", "&File"), f"dossier.new dossier.open <recent> | file.import file.sample | brief.write | {keeping.MENU} | file.quit"),
+    (QT_TRANSLATE_NOOP("menus", "&Edit"), "edit.undo edit.redo | search"),
+    (QT_TRANSLATE_NOOP("menus", "&Go"), ("decision.previous decision.next decision.pick | overview read"
         " | pane.library pane.source pane.tree pane.notes | pane.next pane.previous")),
+    (QT_TRANSLATE_NOOP("menus", "&Compare"), f"compare compare.tracked compare.again | {comparing.MENU}"),
+    (QT_TRANSLATE_NOOP("menus", "&Notes"), f"note.add | {noting.MENU}"),
     (QT_TRANSLATE_NOOP("menus", "&View"), "zoom.in zoom.out zoom.fit | tree.unfold tree.fold | clause.tell clause.mark | <docks> | <look> <scale> <language>"),
     (QT_TRANSLATE_NOOP("menus", "&Help"), "help.shortcuts help.about"),
 )  # fmt: skip

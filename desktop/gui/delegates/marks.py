@@ -63,6 +63,7 @@ TONES = {
     "question": ("note", "mark"),
     "translation": ("moved", "moved_ground"),
     "comment": ("muted", "hover"),
+    "task": ("muted", "hover"),
     "binding": ("error", "error_ground"),
     "urging": ("note", "mark"),
     "inviting": ("info", "info_ground"),

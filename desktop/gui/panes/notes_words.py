@@ -21,6 +21,7 @@ KINDS = {
     NoteKind.QUESTION: QT_TRANSLATE_NOOP("note kinds", "Question"),
     NoteKind.TRANSLATION: QT_TRANSLATE_NOOP("note kinds", "Translation"),
     NoteKind.COMMENT: QT_TRANSLATE_NOOP("note kinds", "Comment"),
+    NoteKind.TASK: QT_TRANSLATE_NOOP("note kinds", "Task"),
 }
 # The sign of a kind on its badge, and the key that chooses it.
 SIGNS = {
@@ -29,8 +30,9 @@ SIGNS = {
     NoteKind.QUESTION: "?",
     NoteKind.TRANSLATION: "T",
     NoteKind.COMMENT: "C",
+    NoteKind.TASK: "!",
 }
-KEYS = {**SIGNS, NoteKind.QUESTION: "Q"}
+KEYS = {**SIGNS, NoteKind.QUESTION: "Q", NoteKind.TASK: "K"}
 TIERS = {
     Tier.PUBLIC: QT_TRANSLATE_NOOP("tiers", "Public"),
     Tier.COALITION: QT_TRANSLATE_NOOP("tiers", "Coalition"),
