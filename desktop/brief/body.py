@@ -48,8 +48,10 @@ class Body:
         for part in section.content:
             if isinstance(part, Para):
                 yield self.paragraph(part)
-            else:
+            elif isinstance(part, Grid):
                 yield from (self._table(part, "Brief Grid"), self._plain("", "Small"))
+            else:
+                yield self._plain(part.told, "Small")
 
     def _heading(self, section: Section) -> Element:
         self._headings += 1

@@ -15,6 +15,25 @@ if TYPE_CHECKING:
     from desktop.terms.dossier import TextEntry
 
 
+class BriefKind(StrEnum):
+    """What a brief is for."""
+
+    DELEGATION = "delegation"  # our line on an agenda item, paragraph by paragraph
+    COMPARISON = "comparison"  # drafts against what was adopted
+    ACTIONS = "actions"  # what a ministry is asked to do
+    TRANSLATION = "translation"  # two languages, or draft and final, for a reviser
+    REPORT = "report"  # what was adopted, and how our positions fared
+    SUBMISSION = "submission"  # our amendments as tracked changes, with a cover note
+    HANDOVER = "handover"  # for the next on the post
+
+
+class Paper(StrEnum):
+    """The sheet a brief is printed on."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
 @dataclass(frozen=True)
 class Matter:
     """What a brief is on: a decision, how it came from its draft, and what the delegation wrote on it."""
@@ -34,6 +53,8 @@ class Wishes:
     language: str = ""  # the decision's, where empty
     author: str = ""
     date: str = ""  # ISO 8601
+    kind: BriefKind = BriefKind.DELEGATION
+    paper: Paper = Paper.A4
 
 
 class Mark(StrEnum):
@@ -44,6 +65,8 @@ class Mark(StrEnum):
     DELETED = "deleted"
     STRONG = "strong"
     QUIET = "quiet"
+    PROPOSED_IN = "proposed in"  # a tracked insertion in Word
+    PROPOSED_OUT = "proposed out"  # a tracked deletion in Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +75,18 @@ class Run:
 
     text: str
     mark: Mark = Mark.PLAIN
+    link: str = ""  # an address the words lead to
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the margin, with the answers to it."""
+
+    author: str
+    text: str
+    date: str = ""  # ISO 8601
+    replies: tuple[Remark, ...] = ()
+    resolved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +97,7 @@ class Para:
     style: str = "Body"
     source: str = ""  # symbol, paragraph, page: becomes a footnote
     language: str = ""  # of the words, where it is not the brief's own
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def text(self) -> str:
@@ -84,13 +120,33 @@ class Grid:
     widths: tuple[float, ...] = ()
 
 
+class Look(StrEnum):
+    """How a chart shows its numbers."""
+
+    BARS = "bars"
+    STACKED = "stacked bars"
+    LINE = "line"
+
+
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and what stands under it."""
+class Chart:
+    """A small chart; every series has a number for every label, `told` says in words what it shows."""
 
     title: str
-    content: tuple[Para | Grid, ...]
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[int, ...]], ...]  # name, numbers
+    told: str
+    look: Look = Look.BARS
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it; a `wide` one lies on landscape pages."""
+
+    title: str
+    content: tuple[Para | Grid | Chart, ...]
     level: int = 1
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +161,5 @@ class Brief:
     tier: Tier = Tier.DELEGATION  # the narrowest of what stands in it: printed on every page
     author: str = ""
     date: str = ""  # ISO 8601
+    kind: BriefKind = BriefKind.DELEGATION
+    paper: Paper = Paper.A4
