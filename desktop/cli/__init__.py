@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli import briefs, carrying, comparisons, demo, documents, dossier, exporting, notes, redlining
+from desktop.cli import (
+    briefs,
+    carrying,
+    checking,
+    comparisons,
+    demo,
+    documents,
+    dossier,
+    exporting,
+    notes,
+    redlining,
+)
 from desktop.errors import ChapeauError
 
 if TYPE_CHECKING:
@@ -26,7 +37,7 @@ def chapeau() -> None:
     """Review and annotate the decisions of United Nations bodies. Without a command, the window opens."""
 
 
-for _module in (documents, comparisons, redlining, briefs, exporting, dossier, notes, carrying, demo):
+for _module in (documents, comparisons, redlining, checking, briefs, exporting, dossier, notes, carrying, demo):
     for _command in _module.COMMANDS:
         chapeau.add_command(_command)
 
