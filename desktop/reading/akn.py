@@ -142,7 +142,7 @@ class _Walk:
 
     def _block(self, element: Element, here: _Here) -> Iterator[Block]:
         notes: list[Note] = []
-        text = words(element, notes)
+        text = _entry(element, notes) if tag_of(element) == "tocItem" else words(element, notes)
         if text:
             label, self.label = self.label, ""
             heading = tag_of(element) in HEADINGS
@@ -179,6 +179,12 @@ class _Walk:
         if self.label:
             yield Block("", label=self.label, depth=here.depth, hint=here.hint)
             self.label = ""
+
+
+def _entry(element: Element, notes: list[Note]) -> str:
+    """An entry of the contents: a tab between its title and its page where they are apart."""
+    apart = len(element) > 1 and not any(text.strip() for text in own_words(element))
+    return "\t".join(words(part, notes) for part in element) if apart else words(element, notes)
 
 
 def _heading_hint(here: _Here, *, titled: bool) -> str:

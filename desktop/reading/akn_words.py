@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 LINE = "\x00"  # a line break that is meant, until white space is tidied
 BREAKS = {"eol", "br", "eop"}
+_OWN_MARK = re.compile(
+    r"^\(\s*\)\s*"
+)  # in Arabic the mark stands in brackets, and the file numbers it itself
 TALLEST = 500  # rows that a cell may claim to span
 
 
@@ -70,7 +73,7 @@ def _inline(child: Element, notes: list[Note]) -> str:
     tag = tag_of(child)
     if tag == "authorialNote":
         mark = child.get("marker") or str(len(notes) + 1)
-        notes.append(Note(mark, _paragraphs(child)))
+        notes.append(Note(mark, _OWN_MARK.sub("", _paragraphs(child))))
         return superscript(mark)
     if tag == "noteRef":
         return superscript(child.get("marker", ""))

@@ -26,8 +26,8 @@ _FILLER = "\u0640"  # the stroke that stretches a line to its full length
 
 def is_arabic(text: str) -> bool:
     """Most of the letters of a page are Arabic."""
-    letters = sum(map(str.isalpha, text))
-    return len(_LETTER.findall(text)) > 0.5 * letters > 0
+    arabic = len(_LETTER.findall(text))
+    return arabic > 0 and arabic > 0.5 * sum(map(str.isalpha, text)) > 0
 
 
 def has_arabic(text: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.reading.pdf_lines import in_line
+from desktop.reading.pdf_lines import GUTTER, TIGHT, apart, in_line
+from desktop.reading.pdf_newspaper import folds, unfolded
 from desktop.reading.pdf_page import HEAD
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 SMALL = 0.93  # of the type of the text
 CLOSE = 12.0  # points: a rule this close above the first row is that of a table and not of the running head
+SPREAD = 1.2  # times the type size: a space in a justified line is hardly ever wider
 _LEADER = re.compile(r"(?:\.\s?){4,}$|…\s*$")
 
 
@@ -36,13 +38,34 @@ class Band(NamedTuple):
 
 def bands(rows: Sequence[Row], page: Page, size: float) -> Iterator[Band]:
     """Cut the rows of a page: first what stands between the rules of a table, then what stands in columns."""
+    if page.uprights:
+        rows = [_between_lines(row, page) for row in rows]
     rows = [_without_leaders(row) for row in rows]
     at = 0
     for start, end in _ruled(rows, page, size):
-        yield from _unruled(rows[at:start])
+        yield from _unfolded(rows[at:start], page.width)
         yield Band(rows[start:end], table=True)
         at = end
+    yield from _unfolded(rows[at:], page.width)
+
+
+def _unfolded(rows: Sequence[Row], width: float) -> Iterator[Band]:
+    """What no rules frame, its two columns one after the other where it is printed in two."""
+    at = 0
+    for fold in folds(rows, width):
+        yield from _unruled(rows[at : fold.start])
+        yield Band(unfolded(rows, fold), table=fold.listed)
+        at = fold.end
     yield from _unruled(rows[at:])
+
+
+def _between_lines(row: Row, page: Page) -> Row:
+    """The row, cut where an upright line is drawn through it: the cells of a table may stand close."""
+    level = (row[0].top + row[0].bottom) / 2
+    edges = [(box[0] + box[2]) / 2 for box in page.uprights if box[1] <= level <= box[3]]
+    if not any(span.left < edge < span.right for span in row for edge in edges):
+        return row
+    return [part for span in row for part in apart(span, GUTTER, edges, TIGHT)]
 
 
 def _without_leaders(row: Row) -> Row:
@@ -69,15 +92,30 @@ def _between(rows: Sequence[Row], ys: Sequence[float], size: float) -> Iterator[
     """The stretches between rules that are part of a table: its header opens it, prose ends it."""
     inside = False
     for n, (top, bottom) in enumerate(pairwise(ys)):
-        start, end = (sum(row[0].bottom < y + 2 for row in rows) for y in (top, bottom))
+        start, whole = (sum(row[0].bottom < y + 2 for row in rows) for y in (top, bottom))
+        end = start + _set_small(rows[start:whole], size)
         if start == end:
             continue
-        if n == len(ys) - 2:
-            inside = inside and all(len(row) > 1 or row[0].size < SMALL * size for row in rows[start:end])
-        else:
+        if n < len(ys) - 2:
             inside = _is_tabular(rows[start:end], size, inside=inside)
+        elif end < whole:
+            inside = _is_tabular(rows[start:end], size, inside=False)
+        else:
+            inside = inside and all(len(row) > 1 or row[0].size < SMALL * size for row in rows[start:end])
         if inside:
             yield start, end
+        inside = inside and end == whole
+
+
+def _set_small(rows: Sequence[Row], size: float) -> int:
+    """How many of the rows a table in small type has: a line in the type of the text ends it, and notes go with that."""
+    cells = [span.size for row in rows if len(row) > 1 for span in row]
+    if not cells or max(cells) >= SMALL * size:
+        return len(rows)
+    end = next((n for n, row in enumerate(rows) if row[0].size >= SMALL * size), len(rows))
+    while 0 < end < len(rows) and len(rows[end - 1]) == 1:
+        end -= 1
+    return end
 
 
 def _same_extent(page: Page, top: float) -> Iterable[list[Rule]]:
@@ -120,12 +158,24 @@ def _unruled(rows: Sequence[Row]) -> Iterator[Band]:
 
 def _is_table(rows: Sequence[Row]) -> bool:
     """More than one row has cells, and most of them stand in line: words spread over a full line do not."""
-    cells = [(n, span) for n, row in enumerate(rows) for span in row[1:]]
-    in_line = [any(_aligned(span, other) for m, other in cells if m != n) for n, span in cells]
+    cells = [(n, span, _spread(row, at)) for n, row in enumerate(rows) for at, span in enumerate(row[1:])]
+    in_line = [
+        any(_aligned(span, other, justified=spread or also) for m, other, also in cells if m != n)
+        for n, span, spread in cells
+    ]
     return len(rows) > 1 and sum(in_line) >= 0.5 * len(cells)
 
 
-def _aligned(a: Span, b: Span) -> bool:
+def _spread(row: Row, at: int) -> bool:
+    """Whether the part after the one `at` is the end of a line, no further off than a wide space: every justified line ends there."""
+    here, after = row[at], row[at + 1]
+    return at + 2 == len(row) and after.left - here.right < SPREAD * after.size
+
+
+def _aligned(a: Span, b: Span, *, justified: bool) -> bool:
+    """Whether two parts begin, end or have their middle in line; where a margin makes both end there, that says nothing."""
+    if justified:
+        return abs(a.left - b.left) < 3
     return min(abs(a.left - b.left), abs(a.right - b.right), abs(a.left + a.right - b.left - b.right) / 2) < 3
 
 

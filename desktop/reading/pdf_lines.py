@@ -6,14 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.reading.pdf_words import NO_SPACE, SMALL, SUPERSCRIPT
+from desktop.reading.pdf_words import MARKS, NO_SPACE, SMALL, SUPERSCRIPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.reading.pdf_words import Piece, Sheet, Word
 
-RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+RAISED = "".join(map(chr, (*SUPERSCRIPT.values(), *MARKS.values())))
 GUTTER = 1.6  # a wider gap than this many times the type size parts two columns
 APART = 0.8  # the same where the file itself holds them apart
 LABEL_GAP = 6.0  # but after a label up to this
@@ -22,11 +22,12 @@ TIGHT = 0.06  # a gap narrower than this is no space
 CJK = "\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _WIDE = re.compile(f"[{CJK}]")
 _ODD = re.compile(f"[{CJK}{RAISED}]| [-‐‑,.;:)]")  # where not every gap is a space
+_ODD_ASCII = re.compile(" [-,.;:)]")  # the same where all is ASCII
 _FIGURE = re.compile(r"[(]?[\d–—−-]")
 LABEL = re.compile(
     r"""\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]|[0-9]{1,3}(?:\.[0-9]{1,3})+|\(?[A-Za-z]{1,2}[.)]|\(?[ivxlcIVXLC]{1,6}[.)]
     |[\u0400-\u04ff\u0600-\u06ff][.)]|\([\u0400-\u04ff\u0600-\u06ff]{1,2}\)|[0-9]{1,3}/[A-Z0-9.]{1,8}\.?
-    |[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[•●▪■◦○–—·*\u2022\uf0b7-]|\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}""",
+    |[（(]?[一二三四五六七八九十]{1,3}[）)、.]|[•●▪■◦○➢✓❖–—·*\u2022\uf0b7-]|\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}""",
     re.VERBOSE,
 )
 
@@ -71,8 +72,7 @@ def _columns(piece: Piece, page: int) -> Iterable[Span]:
         if not close and at and _parts(words, start, at):
             yield _span(words[start:at], page, bold=piece.bold)
             start = at
-    span = _span(words[start:], page, bold=piece.bold)
-    yield span._replace(text=span.text + ("-" if piece.hyphen else ""), spaced=piece.spaced)
+    yield _span(words[start:], page, bold=piece.bold, hyphen=piece.hyphen, spaced=piece.spaced)
 
 
 def _parts(words: Sequence[Word], start: int, at: int) -> bool:
@@ -86,17 +86,24 @@ def _parts(words: Sequence[Word], start: int, at: int) -> bool:
 
 def _labels(label: str, text: str) -> bool:
     """`label` is a label and `text` what it stands before; two figures side by side are neither."""
-    return LABEL.fullmatch(label) is not None and not _FIGURE.match(text)
+    plain = label.isalpha()  # as most first words are: quickly told
+    return not plain and LABEL.fullmatch(label) is not None and not _FIGURE.match(text)
 
 
-def _span(words: Sequence[Word], page: int, *, bold: bool) -> Span:
-    large = _largest(words)
-    words = _mark_raised(_in_order(words), large)
-    first = words[0]
-    size, base = large.size, large.base
+def _span(
+    words: Sequence[Word], page: int, *, bold: bool, hyphen: bool = False, spaced: bool = False
+) -> Span:
+    _, lefts, _, _, sizes, _ = zip(*words, strict=True)
+    size, small = max(sizes), min(sizes)
+    large = words[sizes.index(size)]
+    if lefts != tuple(sorted(lefts)):  # a mark of another font may come late in the file
+        words = sorted(words, key=lambda word: word.left)
+    if small < SMALL * size:
+        words = _mark_raised(words, large)
+    first, base = words[0], large.base
     labelled = len(words) > 1 and _labels(first.text, words[1].text)
     return Span(
-        text=_text(words, size or 1.0),
+        text=_text(words, size or 1.0) + ("-" if hyphen else ""),
         page=page,
         left=first.left,
         top=base - 0.8 * size,
@@ -106,7 +113,7 @@ def _span(words: Sequence[Word], page: int, *, bold: bool) -> Span:
         bold=bold,
         first=1.2 * size if _WIDE.match(first.text) else first.right - first.left,
         hang=words[1].left if labelled else first.left,
-        spaced=False,
+        spaced=spaced,
         words=words,
     )
 
@@ -116,22 +123,23 @@ def _largest(words: Sequence[Word]) -> Word:
     return words[sizes.index(max(sizes))]
 
 
-def _in_order(words: Sequence[Word]) -> Sequence[Word]:
-    """The words from left to right: a mark of another font may come late in the file."""
-    lefts = [word.left for word in words]
-    return words if lefts == sorted(lefts) else sorted(words, key=lambda word: word.left)
-
-
 def _mark_raised(words: Sequence[Word], large: Word) -> Sequence[Word]:
-    """Footnote calls that stand as words of their own beside `large`, as superscript digits."""
-    if min([word.size for word in words]) >= SMALL * large.size:
-        return words
+    """Footnote calls that stand as words of their own beside `large`, as superscript."""
     return [
-        word._replace(text=word.text.translate(SUPERSCRIPT))
-        if word.text.isdigit() and _is_raised(word, large)
+        word._replace(text=_raised(word.text, first=not n))
+        if _is_mark(word.text, first=not n) and _is_raised(word, large)
         else word
-        for word in words
+        for n, word in enumerate(words)
     ]
+
+
+def _is_mark(text: str, *, first: bool) -> bool:
+    """Whether a word can be a note's call; a letter that begins a line is a note's own mark."""
+    return text.isdigit() or (not first and len(text) == 1 and ord(text) in MARKS)
+
+
+def _raised(text: str, *, first: bool) -> str:
+    return text.translate(SUPERSCRIPT if first or text.isdigit() else MARKS)
 
 
 def _is_raised(small: Word, large: Word) -> bool:
@@ -140,7 +148,8 @@ def _is_raised(small: Word, large: Word) -> bool:
 
 def _text(words: Sequence[Word], size: float) -> str:
     text = " ".join([word.text for word in words])
-    if not _ODD.search(text) and True not in [word.glued for word in words]:
+    odd = _ODD_ASCII if text.isascii() else _ODD
+    if not odd.search(text) and True not in [word.glued for word in words]:
         return text
     parts = [words[0].text]
     for before, word in pairwise(words):
@@ -175,9 +184,9 @@ def _level(spans: list[Span]) -> list[Row]:
 
 def _side_by_side(row: Row, span: Span) -> bool:
     anchor = row[0] if len(row) == 1 else max(row, key=lambda other: other.size)
-    overlap = min(anchor.bottom, span.bottom) - max(anchor.top, span.top)
-    if overlap <= 0:
+    if span.top >= anchor.bottom or span.bottom <= anchor.top:  # as mostly
         return False
+    overlap = min(anchor.bottom, span.bottom) - max(anchor.top, span.top)
     alike = 0.8 < span.size / anchor.size < 1.25 if anchor.size else True
     return overlap > (0.55 if alike else 0.3) * min(anchor.height, span.height)
 
@@ -224,8 +233,8 @@ def _join(before: Span, span: Span) -> Span:
 
 
 def _with_raised(before: Span, span: Span) -> tuple[str, str]:
-    if span.text.isdigit() and _is_raised(span.words[0], before.words[-1]):
-        return before.text, span.text.translate(SUPERSCRIPT)
+    if _is_mark(span.text, first=False) and _is_raised(span.words[0], before.words[-1]):
+        return before.text, _raised(span.text, first=False)
     if before.text.isdigit() and _is_raised(before.words[0], span.words[0]):
         return before.text.translate(SUPERSCRIPT), span.text
     return before.text, span.text
@@ -234,8 +243,7 @@ def _with_raised(before: Span, span: Span) -> tuple[str, str]:
 def _put_in(around: Span, mark: Span) -> Span:
     """A footnote call for which a line leaves a gap, in that gap."""
     words = sorted((*around.words, *mark.words), key=lambda word: word.left)
-    whole = _span(words, around.page, bold=around.bold)
-    return whole._replace(text=whole.text + ("-" if around.text.endswith("-") else ""), spaced=around.spaced)
+    return _span(words, around.page, bold=around.bold, hyphen=around.text.endswith("-"), spaced=around.spaced)
 
 
 def in_line(row: Row, reach: float = LABEL_GAP) -> Row:
@@ -249,16 +257,22 @@ def in_line(row: Row, reach: float = LABEL_GAP) -> Row:
     return joined
 
 
-def apart(span: Span, gap: float, edges: Sequence[float] = ()) -> Iterable[Span]:
-    """The parts of a line: cut where more than `gap` times the type size is free, or a good part of it at an edge."""
+def apart(span: Span, gap: float, edges: Sequence[float] = (), near: float = 0.45) -> Iterable[Span]:
+    """The parts of a line: cut where more than `gap` times the type size is free, or more than `near` at an edge."""
     words, start = span.words, 0
     for at in range(1, len(words)):
         right, left = words[at - 1].right, words[at].left
         free = (left - right) / span.size
-        if free > gap or (free > 0.45 and any(right - 1 <= edge <= left + 1 for edge in edges)):
+        least = min(near, 0.2) if words[at - 1].text.isdigit() and _FIGURE.match(words[at].text) else near
+        if free > gap or (free > least and any(right - 1 <= edge <= left + 1 for edge in edges)):
             yield _part(span, start, at)
             start = at
-    yield _part(span, start, len(words)) if start else span
+    if not start:
+        yield span
+        return
+    last = _part(span, start, len(words))
+    broken = span.text.endswith("-") and not last.text.endswith("-")
+    yield last._replace(text=f"{last.text}-") if broken else last
 
 
 def _part(span: Span, start: int, end: int) -> Span:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.reading.pdf_figures import figures, is_in, outside
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 HEAD, FOOT = 0.095, 0.90  # running heads stand above, page and job numbers below
 MASTHEAD = 0.36  # a masthead ends above
+THICK = 4.5  # points: what is higher is no line; PDFium gives a line twice its breadth
 FURNITURE = re.compile(
     r"""\d+\s*/\s*\d+|[-–—]?\s*\d{1,4}\s*[-–—]?|\d{2}-\d{5,6}.{0,4}(\([A-Z]\))?(\s+\d{6})*|\*?\w*\d{6,}\w*\*?|[ivxlc]{1,6}
     |(GE|K|V|M|N|R|S|FCCC|ME)\.\d{2}-\d{4,6}.*|(Please\s+recycle|请回收|Merci\s+de\s+recycler|Se\s+ruega\s+reciclar|Просьба\s+отправить\s+на\s+вторичную|الرجاء\s+إعادة).*|Page\s+\d+(\s+of\s+\d+)?""",
@@ -47,6 +50,7 @@ class Page(NamedTuple):
     rules: list[Rule]
     uprights: list[Box]
     pictures: int
+    charts: Sequence[Box] = ()  # whose labels are no running text
 
 
 class Parts(NamedTuple):
@@ -61,11 +65,12 @@ class Parts(NamedTuple):
 
 def page_of(sheet: Sheet, rows: list[Row]) -> Page:
     """The page of a sheet, with its lines drawn in pieces made whole."""
-    flat = sorted(
-        (box for box in sheet.drawn if box[3] - box[1] < 3), key=lambda box: (round(box[1]), box[0])
-    )
-    uprights = [box for box in sheet.drawn if box[2] - box[0] < 3 < box[3] - box[1]]
-    return Page(sheet.number, sheet.width, sheet.height, rows, list(_rules(flat)), uprights, sheet.pictures)
+    charts = figures(sheet.drawn, rows, sheet.width * sheet.height)
+    drawn = outside(sheet.drawn, charts)
+    flat = sorted((box for box in drawn if box[3] - box[1] < THICK), key=lambda box: (round(box[1]), box[0]))
+    rules = list(_rules(flat))
+    uprights = [box for box in drawn if box[2] - box[0] < THICK < box[3] - box[1]]
+    return Page(sheet.number, sheet.width, sheet.height, rows, rules, uprights, sheet.pictures, charts)
 
 
 def _rules(flat: Iterable[Box]) -> Iterable[Rule]:
@@ -117,7 +122,7 @@ def parts(page: Page, again: set[str], size: float) -> Parts:
     rows: list[Row] = []
     head = _head_rule(page)
     for row in page.rows:
-        aside = [span for span in row if _is_furniture(span, page, again, head)]
+        aside = [span for span in row if _is_furniture(span, page, again, head) and not _is_mark(span, row)]
         furniture += aside
         if left := [span for span in row if span not in aside]:
             rows.append(left)
@@ -135,7 +140,7 @@ def _head_rule(page: Page) -> float:
 
 
 def _is_furniture(span: Span, page: Page, again: set[str], head: float) -> bool:
-    if span.bottom <= head + 1:
+    if span.bottom <= head + 1 or (page.charts and is_in(span, page.charts)):
         return True
     if span.top > FOOT * page.height:
         repeated_here = _key(span.text) in again and not NOTE.match(span.text)
@@ -143,6 +148,11 @@ def _is_furniture(span: Span, page: Page, again: set[str], head: float) -> bool:
     if span.bottom > HEAD * page.height or page.number == 1:
         return bool(span.top > 0.85 * page.height and re.fullmatch(r"\*\d{6,}\*", span.text))
     return bool(FURNITURE.fullmatch(span.text) or SYMBOL.fullmatch(span.text)) or _key(span.text) in again
+
+
+def _is_mark(span: Span, row: Row) -> bool:
+    """A number much smaller than the words beside it is the mark of a note, however far off they stand."""
+    return len(row) > 1 and span is row[0] and span.size < 0.7 * row[1].size
 
 
 def _split_masthead(page: Page, rows: list[Row]) -> tuple[list[Row], list[Row]]:

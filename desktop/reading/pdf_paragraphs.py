@@ -26,10 +26,11 @@ _LETTERED = re.compile(r"\(?(?:([b-z])|(i[iv]|vi{0,3}|ix|xi{0,3}))\)\s")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
 LONG = 20  # times the type size: shorter lines are headings where the type changes
 NEAR = 3.5  # points: lefts this close are the same
+WRAPPED = 0.6  # of the measure: a heading's line that ends before is not broken there for want of room
 
 
 class Setting:
-    """How a document is set: the pitch of its lines, as a share of their size."""
+    """How a document is set: the pitch of its lines, as a share of their size, and how far a heading's lines reach."""
 
     def __init__(self, lines: Sequence[Span]) -> None:
         pitches: Counter[float] = Counter(
@@ -39,6 +40,9 @@ class Setting:
         )
         often = [pitch for pitch, times in pitches.items() if times >= 0.1 * pitches.total()]
         self.pitch = min(often, default=1.2)
+        left, right = (sorted(getattr(line, side) for line in lines) for side in ("left", "right"))
+        tenth = len(lines) // 10
+        self.broken = left[tenth] + WRAPPED * (right[-1 - tenth] - left[tenth]) if lines else 0.0
 
 
 def joined(lines: Sequence[Span], setting: Setting) -> list[list[Span]]:
@@ -99,25 +103,32 @@ def _close(a: Span, b: Span, setting: Setting) -> bool:
 
 def _goes_on(paragraph: Sequence[Span], line: Span, setting: Setting, edge: float) -> bool:
     last = paragraph[-1]
-    if last.page != line.page:
+    if last.page != line.page or line.bottom < last.bottom - 2 * last.size:
         return _goes_over(paragraph, line, edge)
     if not _close(last, line, setting) or not _same_left(paragraph, line):
         return False
     if last.bold != line.bold and (len(paragraph) == 1 or line.hang > line.left):
         return last.right - last.left > LONG * last.size and _is_full(last, line, edge)
-    if _LEADER.search(last.text) or (line.hang > line.left and _starts_alike(paragraph, line)):
+    if _leads(last.text) or (line.hang > line.left and _starts_alike(paragraph, line)):
         return False
     if last.bold and line.bold:
-        return line.text[:1].islower() or bool(_OPEN.search(last.text)) or _is_full(last, line, edge)
+        if line.text[:1].islower() or _OPEN.search(last.text):
+            return True
+        edge = max(edge, setting.broken) if abs(last.left - line.left) < NEAR else edge
     return _is_full(last, line, edge)
 
 
+def _leads(text: str) -> bool:
+    """Whether a line leads to a page number, as those of a table of contents do."""
+    return text[-1:].isdigit() and _LEADER.search(text) is not None
+
+
 def _goes_over(paragraph: Sequence[Span], line: Span, edge: float) -> bool:
-    """The same for a line at the top of the next page."""
+    """The same for a line at the top of the next page, or of the next column."""
     first, last = paragraph[0], paragraph[-1]
     if abs(last.size - line.size) > 0.08 * line.size or line.page > last.page + 1:
         return False
-    if not _same_left(paragraph, line):
+    if not _same_left(paragraph, line) or (line.page == last.page and line.text[:1].isupper()):
         return False
     hangs = line.left < first.left - NEAR or abs(line.left - first.hang) < NEAR < line.left - first.left
     if _END.search(last.text):
@@ -149,7 +160,8 @@ def _same_left(paragraph: Sequence[Span], line: Span) -> bool:
         return abs(line.left - paragraph[1].left) < NEAR or _both_centred(paragraph[-1], line)
     if line.left <= first.left + NEAR or abs(line.left - first.hang) < NEAR:
         return True
-    hanging = first.bold and line.bold and line.left - first.left < 3 * line.size
+    goes_on = line.text[:1].islower() and not _END.search(first.text)
+    hanging = (goes_on or (first.bold and line.bold)) and line.left - first.left < 3 * line.size
     return hanging or _both_centred(first, line)
 
 

@@ -10,9 +10,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from desktop.errors import UnreadableFile
-from desktop.reading.pdf_lines import Span
-from desktop.reading.pdf_page import Page
-from desktop.reading.pdf_words import SMALL, SUPERSCRIPT
+from desktop.reading.pdf_arabic import is_arabic
+from desktop.reading.pdf_lines import Span, rows
+from desktop.reading.pdf_page import Page, page_of
+from desktop.reading.pdf_pypdf_words import pieces, placed, turn_of
+from desktop.reading.pdf_words import SMALL, SUPERSCRIPT, Sheet
+from desktop.reading.pdfium import placing
 from desktop.terms.step import Step
 
 if TYPE_CHECKING:
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
     from pypdf import PdfReader
 
+    from desktop.reading.pdf_pypdf_fonts import Faces
+    from desktop.reading.pdf_pypdf_signs import Print
     from desktop.terms.step import Work
 
 PROTECTED = "it is protected by a password; save a copy without one and import that."
@@ -32,18 +37,13 @@ def pages(data: bytes, name: str) -> Work[list[Page]]:
     reader = _reader(data, name)
     with _guarded(name):
         count = len(reader.pages)
-    found = []
+    from desktop.reading.pdf_pypdf_fonts import Faces  # noqa: PLC0415 - slow to load, and seldom needed
+
+    found, faces = [], Faces()
     for index in range(count):
         yield Step(index, count, f"page {index + 1}")
-        found.append(_page(reader, index))
+        found.append(_page(reader, index, faces))
     return found
-
-
-def texts(data: bytes) -> list[str]:
-    """The text of every page as pypdf gives it; "" where it gives none."""
-    with _quiet():
-        reader = _reader(data, "")
-        return [_text(reader.pages[index], []) for index in range(len(reader.pages))]
 
 
 def _reader(data: bytes, name: str) -> PdfReader:
@@ -80,26 +80,45 @@ def _guarded(name: str) -> Iterator[None]:
         raise UnreadableFile(name, DAMAGED) from error
 
 
-def _page(reader: PdfReader, index: int) -> Page:
-    parts: list[tuple[str, float, float, float]] = []
+def _page(reader: PdfReader, index: int, faces: Faces) -> Page:
+    from desktop.reading.pdf_pypdf_signs import printed  # noqa: PLC0415
+
     try:
         with _quiet():
             page = reader.pages[index]
-            width, height = float(page.mediabox.width), float(page.mediabox.height)
-            _text(page, parts)
+            found = printed(page, faces)
+            if is_arabic("".join(sign.text for sign in found.signs)):
+                return _in_its_own_order(page, index + 1)
+            return _as_seen(page, found, index + 1)
     except Exception:  # noqa: BLE001 - a damaged page is a page without text
-        width, height, parts = 612.0, 792.0, []
-    rows = [[span] for span in _spans(parts, index + 1, (width, height))]
-    return Page(index + 1, width, height, rows, [], [], 0)
+        return Page(index + 1, 612.0, 792.0, [], [], [], 0)
 
 
-def _text(page: Any, parts: list[tuple[str, float, float, float]]) -> str:
+def _as_seen(page: Any, found: Print, number: int) -> Page:
+    """A page read by the places of its signs, as PDFium reads one."""
+    paper = page.cropbox
+    edges = float(paper.left), float(paper.bottom), float(paper.right), float(paper.top)
+    place, width, height = placing(edges, turn_of(found.signs))
+    drawn = [place(*box) for box in found.drawn]
+    sheet = Sheet(number, width, height, pieces(placed(found.signs, place)), drawn, found.pictures)
+    return page_of(sheet, rows(sheet))
+
+
+def _in_its_own_order(page: Any, number: int) -> Page:
+    """A page of Arabic, whose letters pypdf puts in the order in which they are read."""
+    parts: list[tuple[str, float, float, float]] = []
+    width, height = float(page.mediabox.width), float(page.mediabox.height)
+    _text(page, parts)
+    return Page(number, width, height, [[span] for span in _spans(parts, number, (width, height))], [], [], 0)
+
+
+def _text(page: Any, parts: list[tuple[str, float, float, float]]) -> None:
     def visit(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
         x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
         y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         parts.append((text, x, y, abs(size * math.hypot(tm[2], tm[3]) * math.hypot(cm[2], cm[3])) or 10.0))
 
-    return str(page.extract_text(visitor_text=visit))
+    page.extract_text(visitor_text=visit)
 
 
 def _spans(

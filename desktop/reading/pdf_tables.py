@@ -8,9 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.reading.pdf_bands import Column, column_of, columns
+from desktop.reading.pdf_headers import storeys
 from desktop.reading.pdf_lines import apart
+from desktop.reading.pdf_newspaper import SYMBOL
 from desktop.reading.pdf_paragraphs import text_of
-from desktop.reading.tables import stub_head_raised
+from desktop.reading.tables import heads_raised
 from desktop.terms.block import Block, Role
 
 if TYPE_CHECKING:
@@ -20,9 +22,10 @@ if TYPE_CHECKING:
     from desktop.reading.pdf_page import Page
     from desktop.terms.block import Rows
 
-_NUMBER = re.compile(r"\d+/\d+|[A-Z]{1,8}(/[\w().-]+)+")  # a symbol at the left begins a row
 _FIGURE = re.compile(r"[(\-–−$€+]?\d[\d.,  ]*[)%]?|[–—−-]")
 CELL_GAP = 0.7  # times the type size: cells stand further apart than the words in them
+NEAR = 0.2  # times the type size: the same where their columns part
+HEAD_LINES = 4  # that hold two parts or more: a head has no more of them
 TIGHT = 1.3  # lines of one cell stand closer than this many times their size
 
 
@@ -32,10 +35,15 @@ def table(rows: Sequence[Row], page: Page) -> Block:
     edges = [place.left for place in drawn]
     rows = [[part for span in row for part in apart(span, CELL_GAP, edges)] for row in rows]
     places = drawn or _columns(rows)
+    if not drawn:
+        rows = [_in_columns(row, places) for row in rows]
     groups = _groups(rows, places, page)
     heads = _header_rows(groups, page)
-    cells = stub_head_raised([_cells(group, places) for group in groups], heads)
-    return Block("", page.number, Role.TABLE, rows=cells, header_rows=heads)
+    head = storeys([row for group in groups[:heads] for row in group], places, page) if heads else []
+    cells = [_cells(group, places) for group in groups]
+    if head:
+        cells, heads = head + cells[heads:], len(head)
+    return Block("", page.number, Role.TABLE, rows=heads_raised(cells, heads), header_rows=heads)
 
 
 def _drawn_columns(rows: Sequence[Row], page: Page) -> list[Column]:
@@ -58,14 +66,33 @@ def _columns(rows: Sequence[Row]) -> list[Column]:
     return columns(row if len(row) > 1 else [*row, *row] for row in kept if row) or columns(several)
 
 
+def _in_columns(row: Row, places: Sequence[Column]) -> Row:
+    """The cells of a row, two heads that nearly touch cut where their columns part."""
+    if len(row) < 2:
+        return row
+    parts: list[Span] = []
+    for span in row:
+        edges = [
+            (before.right + after.left) / 2
+            for before, after in pairwise(span.words)
+            if any(a.right - 1 <= before.right and after.left <= b.left + 1 for a, b in pairwise(places))
+        ]
+        parts += apart(span, CELL_GAP, edges, NEAR) if edges else [span]
+    return parts
+
+
 def _stretches(span: Span, row: Row, rows: Sequence[Row]) -> bool:
-    """More rows have two or more cells under it than have one."""
-    over = [
-        sum(s.left < span.right - 1 and s.right > span.left + 1 for s in other)
-        for other in rows
-        if other is not row
-    ]
-    return sum(n > 1 for n in over) > sum(n == 1 for n in over)
+    """More rows have two or more cells under it than have one, or a fuller line of the head has."""
+    over = [sum(_is_over(span, other) for other in line) for line in rows if line is not row]
+    if sum(n > 1 for n in over) > sum(n == 1 for n in over):
+        return True
+    at = rows.index(row)
+    below = rows[at + 1 : HEAD_LINES] if row[0].left > rows[-1][0].right else ()
+    return any(len(line) > len(row) and sum(_is_over(span, other) for other in line) > 1 for line in below)
+
+
+def _is_over(span: Span, other: Span) -> bool:
+    return other.left < span.right - 1 and other.right > span.left + 1
 
 
 def _cells(group: Sequence[Row], places: Sequence[Column]) -> tuple[str, ...]:
@@ -77,13 +104,37 @@ def _cells(group: Sequence[Row], places: Sequence[Column]) -> tuple[str, ...]:
 
 
 def _groups(rows: Sequence[Row], places: Sequence[Column], page: Page) -> list[list[Row]]:
-    """The printed lines of every row of the table."""
+    """The printed lines of every row of the table; where lines are drawn around every cell, they tell."""
+    groups = _spaced(rows, places, page)
+    if not places or not _is_framed(rows, places, page):
+        return groups
+    framed = [[rows[0]]]
+    for row in rows[1:]:
+        above = framed[-1][-1]
+        if _rule_between(above, row, page) or _both_counted(above, row, places):
+            framed.append([row])
+        else:
+            framed[-1].append(row)
+    begun = sum(column_of(group[0][0], places) == 0 for group in groups)
+    return framed if len(framed) >= 0.5 * begun else groups
+
+
+def _is_framed(rows: Sequence[Row], places: Sequence[Column], page: Page) -> bool:
+    """Whether an upright line is drawn between the first column and the last."""
+    top, foot = rows[0][0].top, _foot(rows[-1])
+    left, right = places[0].left + TIGHT, places[-1].right - TIGHT
+    return any(left < box[0] and box[2] < right and box[1] < foot and box[3] > top for box in page.uprights)
+
+
+def _spaced(rows: Sequence[Row], places: Sequence[Column], page: Page) -> list[list[Row]]:
+    """The same by how far the lines stand apart and by what they say."""
     pitches = [(_foot(below) - _foot(above)) / below[0].size for above, below in pairwise(rows)]
-    wide = max(TIGHT, 1.12 * min(pitches, default=0.0))
+    wide = max(TIGHT, 1.12 * min((pitch for pitch in pitches if pitch > 0), default=0.0))
     uniform = len(pitches) > 1 and all(pitch <= wide for pitch in pitches)
     groups = [[rows[0]]]
     for pitch, row in zip(pitches, rows[1:], strict=True):
-        fresh = _starts_row(groups[-1][-1], row, places) if uniform else pitch > wide
+        anew = uniform or pitch < 0  # at the head of a second column a cell may go on
+        fresh = _starts_row(groups[-1][-1], row, places) if anew else pitch > wide
         fresh = fresh or _both_counted(groups[-1][-1], row, places)
         if fresh or _both_numbered(groups[-1][0], row) or _rule_between(groups[-1][-1], row, page):
             groups.append([row])
@@ -93,8 +144,9 @@ def _groups(rows: Sequence[Row], places: Sequence[Column], page: Page) -> list[l
 
 
 def _both_numbered(first: Row, row: Row) -> bool:
-    """Both begin with a symbol: in a list of symbols every one begins a row."""
-    return bool(_NUMBER.match(first[0].text) and _NUMBER.match(row[0].text))
+    """Both begin with a symbol: in a list of symbols every one begins a row, but for several that share one."""
+    both = SYMBOL.match(first[0].text) and SYMBOL.match(row[0].text)
+    return bool(both) and not first[0].text.endswith((";", ","))
 
 
 def _both_counted(above: Row, row: Row, places: Sequence[Column]) -> bool:
@@ -133,6 +185,8 @@ def _header_rows(groups: Sequence[Sequence[Row]], page: Page) -> int:
     if ruled:
         return _storeys(ruled, len(groups))
     first = [span.text for row in groups[0] for span in row]
+    if SYMBOL.match(first[0]):
+        return 0
     return int(len(first) > 1 and not any(re.search(r"\d{3}|^[\d.,() -]+$", text) for text in first))
 
 

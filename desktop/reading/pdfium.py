@@ -31,6 +31,11 @@ def quick(function: Any) -> Any:
     return ctypes.PYFUNCTYPE(function.restype)(address)
 
 
+def as_argument(handle: Any) -> Any:
+    """`handle` as a `quick` function takes it, made once for thousands of calls."""
+    return ctypes.c_void_p.from_param(ctypes.cast(handle, ctypes.c_void_p).value)
+
+
 class Refused(Exception):  # noqa: N818 - it carries PDFium's number, the sentence is made above
     """PDFium does not open the file; `code` says why."""
 
@@ -111,8 +116,13 @@ def placer(page: Any, turn: int | None = None) -> tuple[Placer, float, float]:
     """
     box = c.FS_RECTF()
     c.FPDF_GetPageBoundingBox(page, box)
-    x0, y0, x1, y1 = box.left, box.bottom, box.right, box.top
     turn = c.FPDFPage_GetRotation(page) if turn is None else turn
+    return placing((box.left, box.bottom, box.right, box.top), turn)
+
+
+def placing(paper: Box, turn: int) -> tuple[Placer, float, float]:
+    """The same for a page that reaches from `paper`'s left and bottom to its right and top."""
+    x0, y0, x1, y1 = paper
     place = (
         lambda le, bo, ri, to: (le - x0, y1 - to, ri - x0, y1 - bo),
         lambda le, bo, ri, to: (bo - y0, le - x0, to - y0, ri - x0),

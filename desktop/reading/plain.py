@@ -27,18 +27,25 @@ _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新線條與關發國會員體產經學過"
 )
+# A link as text converters write it: what is printed is the words, with the signs they escaped.
+_LINK = re.compile(r"\[((?:[^\[\]\\\n]|\\.){1,300})\]\((?:#|https?://|mailto:)[^()\s]{0,500}\)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _NEWLINE = re.compile(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
 
 
 def read_plain(data: bytes, name: str) -> Work[Source]:
     """Read a text file; form feeds are page breaks. Raises UnreadableFile where it is no text."""
     yield Step(0, 1, name)
-    text = decode(data, name)
+    text = _LINK.sub(_words_of_link, decode(data, name))
     if not text.strip():
         raise UnreadableFile(name, "there is no text in it.")
     pages = text.rstrip("\f\n\r ").count("\f") + 1
     blocks = paragraphs(tuple(_lines(text)))
     return Source("txt", blocks, pages if pages > 1 else None, language_of(text) or None)
+
+
+def _words_of_link(link: re.Match[str]) -> str:
+    return _ESCAPED.sub(r"\1", link[1])
 
 
 def decode(data: bytes, name: str) -> str:

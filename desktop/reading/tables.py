@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.terms.block import Block, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from desktop.terms.block import Rows
 
@@ -84,11 +84,36 @@ def _same(a: Rows, b: Rows) -> bool:
     return left == right or SequenceMatcher(None, left, right, autojunk=False).ratio() >= _ALIKE
 
 
-def stub_head_raised(rows: Sequence[tuple[str, ...]], heads: int) -> Rows:
-    """The head of the first column, printed at the foot of a header of several storeys, in the first of them."""
-    cells = list(rows)
-    filled = next((n for n in range(heads) if cells[n][0]), 0)
-    if filled:
-        head = cells[filled][0]
-        cells[0], cells[filled] = (head, *cells[0][1:]), ("", *cells[filled][1:])
-    return tuple(cells)
+def heads_raised(
+    rows: Sequence[tuple[str, ...]], heads: int, spanned: Sequence[Container[int]] | None = None
+) -> Rows:
+    """The head of a column that is printed at the foot of a header of several storeys, as high up as it has room.
+
+    `spanned` tells for every row which columns a cell wider than one takes; where nobody knows, what follows a
+    filled cell is taken to be its.
+    """
+    cells = [list(row) for row in rows]
+    for n in range(1, heads):
+        for at, text in enumerate(cells[n]):
+            top = _room(cells, spanned, n, at)
+            if text and top < n and not (spanned and at in spanned[n]):
+                cells[top][at], cells[n][at] = text, ""
+    return tuple(map(tuple, cells))
+
+
+def _room(cells: Sequence[Sequence[str]], spanned: Sequence[Container[int]] | None, row: int, at: int) -> int:
+    """The highest row that column `at` has free above `row`; `row` itself where a head of its own stands above."""
+    top = row
+    while top and not _is_spanned(cells, spanned, top - 1, at):
+        if cells[top - 1][at]:
+            return row
+        top -= 1
+    return top
+
+
+def _is_spanned(
+    cells: Sequence[Sequence[str]], spanned: Sequence[Container[int]] | None, row: int, at: int
+) -> bool:
+    if spanned is not None:
+        return at in spanned[row]
+    return bool(at and not cells[row][at] and cells[row][at - 1])

@@ -8,7 +8,7 @@ from desktop.errors import UnreadableFile
 from desktop.reading import word_heads
 from desktop.reading.word_body import Pages, Walk
 from desktop.reading.word_fields import keep_what_prints
-from desktop.reading.word_notes import KINDS, Notes
+from desktop.reading.word_notes import KINDS, Notes, notes_at_foot
 from desktop.reading.word_numbering import Numbering
 from desktop.reading.word_revisions import settle
 from desktop.reading.word_styles import Styles
@@ -89,7 +89,7 @@ def _blocks(package: Package, walk: Walk) -> Work[list[Block]]:
     root = package.tree(package.main)
     total, entered, blocks = sum(1 for _ in root.iter(f"{W}p")), -1, list[Block]()
     body = root.find(f"{W}body")
-    for block in walk.blocks(root if body is None else body):
+    for block in notes_at_foot(walk.blocks(root if body is None else body)):
         while entered < walk.section:
             entered += 1
             blocks += word_heads.front(package, walk, entered, block.page)

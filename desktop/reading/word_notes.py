@@ -1,16 +1,23 @@
-"""Footnotes and endnotes: how they are marked, and what they say."""
+"""Footnotes and endnotes: how they are marked, what they say, and where those stand that are typed at a page's foot."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.reading.word_numerals import numeral
 from desktop.reading.word_xml import W, number, under, value
+from desktop.terms.block import Role
 
 if TYPE_CHECKING:
-    from desktop.reading.word_xml import Element
+    from collections.abc import Iterable, Iterator
 
+    from desktop.reading.word_xml import Element
+    from desktop.terms.block import Block
+
+STAR = re.compile(r"\*+|†+")
+TEXT = re.compile(r"\d+\.\s|.{120}", re.DOTALL)  # a first page's head holds no such paragraphs
 KINDS = ("footnote", "endnote")
 USUAL = {"footnote": "decimal", "endnote": "lowerRoman"}
 
@@ -81,3 +88,24 @@ class Notes:
             if found is not None:
                 return found
         return None
+
+
+def notes_at_foot(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, what is typed with a star at the foot of a page after the rest of it: the file keeps it before."""
+    kept: list[Block] = []
+    for block in blocks:
+        if kept and _ends_page(kept[-1], block):
+            yield from kept
+            kept = []
+        if block.role is Role.FOOTNOTE and STAR.fullmatch(block.label) and block.style not in KINDS:
+            kept.append(block)
+        else:
+            yield block
+    yield from kept
+
+
+def _ends_page(note: Block, block: Block) -> bool:
+    """Whether a page has ended; where the file has no pages, the head of the first does when the text begins."""
+    if note.page is not None and block.page is not None:
+        return block.page > note.page
+    return block.role is Role.BODY and bool(block.label or TEXT.match(block.text))

@@ -7,11 +7,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from desktop.reading.sniffing import SYMBOL
-from desktop.reading.tables import stub_head_raised
+from desktop.reading.tables import heads_raised
 from desktop.reading.word_xml import W, is_on, number, texts_of, under, value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from desktop.reading.word_xml import Element
     from desktop.terms.block import Rows
@@ -32,7 +32,25 @@ def rows_of(table: Element, cell_text: Callable[[list[Element]], list[str]]) -> 
     heading = list(takewhile(lambda tr: is_on(tr, "trPr/tblHeader"), trs))
     heads = sum(1 for row in rows[: len(heading)] if any(row))
     whole = [tuple(row + [""] * (width - len(row))) for row in rows if any(row)]
-    return stub_head_raised(whole, heads), heads
+    spanned = [_spanned(tr) for tr, row in zip(trs, rows, strict=True) if any(row)]
+    return without_spacers(heads_raised(whole, heads, spanned), spanned), heads
+
+
+def without_spacers(rows: Rows, spanned: Sequence[Container[int]]) -> Rows:
+    """The rows without the columns that only keep others apart: no cell of one column stands in them."""
+    wide = [[at in row for at in range(len(cells))] for cells, row in zip(rows, spanned, strict=True)]
+    cells = [list(row) for row in rows]
+    for at in reversed(range(len(rows[0]) if rows else 0)):
+        if all(_is_spare(row, taken, at) for row, taken in zip(cells, wide, strict=True)):
+            for row, taken in zip(cells, wide, strict=True):
+                row[at : at + 2] = ["".join(row[at : at + 2])]
+                del taken[at]
+    return tuple(map(tuple, cells))
+
+
+def _is_spare(row: Sequence[str], wide: Sequence[bool], at: int) -> bool:
+    """Whether a cell is empty, or goes on in the next column."""
+    return at + 1 < len(row) and (not row[at] or (wide[at] and wide[at + 1] and not row[at + 1]))
 
 
 def without_notes(rows: Rows) -> tuple[Rows, list[str]]:
@@ -88,9 +106,22 @@ def _row(row: Element, cell_text: Callable[[list[Element]], list[str]]) -> list[
     cells = list(children(row, "tc"))
     printed = [""] * _gap(row, "gridBefore")
     for cell, text in zip(cells, cell_text(cells), strict=True):
-        span = max(1, min(number(cell, "tcPr/gridSpan", 1), MOST_CELLS))
-        printed += ["" if _continues(cell) else text] + [""] * (span - 1)
+        printed += ["" if _continues(cell) else text] + [""] * (_span(cell) - 1)
     return (printed + [""] * _gap(row, "gridAfter"))[:MOST_CELLS]
+
+
+def _spanned(row: Element) -> frozenset[int]:
+    """The columns that cells of a row take which are wider than one."""
+    at, found = _gap(row, "gridBefore"), set[int]()
+    for cell in children(row, "tc"):
+        span = _span(cell)
+        found |= set(range(at, at + span)) if span > 1 else set()
+        at += span
+    return frozenset(found)
+
+
+def _span(cell: Element) -> int:
+    return max(1, min(number(cell, "tcPr/gridSpan", 1), MOST_CELLS))
 
 
 def _gap(row: Element, name: str) -> int:

@@ -11,7 +11,8 @@ from desktop.structure.draft import Draft, Node, node_of
 from desktop.structure.footnotes import add_footnote, add_letter_note, add_starred, starred, tie_footnotes
 from desktop.structure.masthead import read_masthead
 from desktop.structure.naming import Names, printed
-from desktop.structure.parts import end_of_contents, end_of_masthead, has_preamble, is_title
+from desktop.structure.parted import with_titles
+from desktop.structure.parts import end_of_contents, end_of_masthead, entry, has_preamble, is_title
 from desktop.structure.signs import Item, Sign, ends_open, items
 from desktop.structure.standing import Standing
 from desktop.structure.tabling import add_captioned, add_table, add_titled
@@ -36,7 +37,7 @@ def build(source: Source) -> Document:
     sample = "\n".join(block.text or " ".join(map(" ".join, block.rows)) for block in source.blocks)
     language = source.language or language_of(sample)
     speech = wording(language)
-    builder = _Builder(items(source.blocks, speech), speech, language)
+    builder = _Builder(with_titles(items(source.blocks, speech), speech), speech, language)
     builder.run()
     provisions = builder.draft.provisions()
     findings = (*source.findings, *_doubts(builder))
@@ -92,7 +93,7 @@ class _Builder:
         end = end_of_contents(self.items, first)
         entries: list[tuple[str, ...]] = []
         for item in self.items[first + 1 : end]:
-            entries.extend(item.block.rows or ((item.text,),))
+            entries.extend(map(entry, item.block.rows or ((item.text,),)))
         node = Node(Kind.CONTENTS, "", self.items[first].text, slug="toc", page=self.items[first].block.page)
         node.table = Table(rows=tuple(entries))
         self.draft.add(node)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.structure.draft import Node
+from desktop.structure.parted import name_of, part_length, short
 from desktop.structure.signs import Sign, ends_open, expects_list
 from desktop.terms.label import Label, Scheme
 from desktop.terms.provision import Kind
@@ -16,13 +17,7 @@ if TYPE_CHECKING:
     from desktop.structure.standing import Standing
     from desktop.terms.wording import Wording
 
-_LONGEST = 270  # of a heading: a Latin letter counts for one, a Chinese character for three
 _CAN_FOLLOW = frozenset({Sign.LABEL, Sign.PLAIN, Sign.TABLE, Sign.CAPTION, Sign.ENACTING})
-
-
-def short(text: str) -> bool:
-    """Whether `text` is no longer than a heading can be."""
-    return sum(3 if sign > "\u2e80" else 1 for sign in text) <= _LONGEST
 
 
 def label_length(item: Item, speech: Wording) -> int:
@@ -74,14 +69,17 @@ def number_heads(here: Standing, item: Item, after: Sequence[Item]) -> bool:
 
 def add_heading(here: Standing, item: Item, length: int = 0) -> None:
     """Add a heading; the first `length` characters are its label where it has one of its own kind."""
+    length = length or (0 if item.label else part_length(item.text, here.speech))
     label, words = (item.text[:length], item.text[length:].strip()) if length else (item.label, item.rest)
     reading = here.outline.reading(item.readings.readings)
-    place = here.outline.place(label, reading)
-    flat = here.operative or (here.container and not label)
+    part = name_of(label or words, here.speech)
+    kin = part[:3] + part[-1:] or label  # "titre" and "chapitre" end alike
+    place = here.outline.place(kin, reading)
+    flat = not part and (here.operative or (here.container and not label))
     parent = here.container if flat else here.outline.above(place, here.container)
     slug = _slug(here, parent, label, reading)
     node = Node(Kind.HEADING, words, label, parent, parent, slug, place + 1, item.block.page)
-    here.outline.open(place, label, reading, here.draft.add(node))
+    here.outline.open(place, kin, reading, here.draft.add(node))
     here.opener = here.listing = None
 
 

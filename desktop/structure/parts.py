@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from desktop.structure.signs import Sign, ends_open, ends_sentence, is_leader
+from desktop.structure.signs import Sign, ends_open, ends_sentence, is_bare, is_leader, split_leader
 from desktop.terms.label import SECTIONS
 from desktop.terms.symbol import find_symbol, number_of
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.terms.provision import Provision
     from desktop.terms.wording import Wording
 
+_PAGE = 4  # figures: no page number has more
 _GAP = 2  # lines of a table of contents in a row that name no page
 _PREAMBLE = 60  # paragraphs that a declaration's preamble has at most
 _SENTENCE = 60  # characters from which a line of the first page is running text
@@ -105,15 +106,28 @@ def end_of_contents(items: Sequence[Item], start: int) -> int:
     """Where a table of contents that is announced at `start` ends."""
     end = start + 1
     for i in range(start + 1, len(items)):
-        if _is_entry(items[i]):
+        if _is_entry(items[i]) or (i == end and _is_page_of(items[i : i + 2])):
             end = i + 1
         elif i - end >= _GAP or _stops_contents(items[i], i == end):
             break
     return end
 
 
+def entry(cells: Sequence[str]) -> tuple[str, ...]:
+    """An entry of a table of contents: what is listed and where it stands, without the dots that lead there."""
+    parts = [words for cell in cells for part in split_leader(cell) if (words := " ".join(part.split()))]
+    if len(parts) > 1 and is_bare(parts[0]):
+        parts[:2] = [" ".join(parts[:2])]
+    return tuple(parts) or ("",)
+
+
 def _is_entry(item: Item) -> bool:
     return item.sign is Sign.TABLE or is_leader(item.text)
+
+
+def _is_page_of(items: Sequence[Item]) -> bool:
+    """Whether a line is an entry with its page under it, or that page."""
+    return any(item.text.strip().isdigit() and len(item.text.strip()) < _PAGE for item in items)
 
 
 def _stops_contents(item: Item, first: bool) -> bool:  # noqa: FBT001

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _FINAL = ("。", "；", "，", ".", ";", ",", "：", ":", "؛", "،", "！", "？", "!", "?", "؟", "、")
 _STOPS = ("。", "；", ".", ";", "؛", "！", "？", "!", "?", "؟")
 _TRAIL = re.compile(r"[\s\u2070-\u2079\u00b9\u00b2\u00b3*)）\]”’»\"]+$")
-_LEADER = re.compile(r"(?:\.{3,}|…+|(?:\. ){3,})\s*\d{0,4}(?:[-–]\d+)?\s*\d{0,4}$|\S\s{2,}\d{1,4}$")
+_LEADER = re.compile(r"(?:\.{3,}|…+|(?:\. ){3,})\s*\d{0,4}(?:[-–]\d+)?\s*\d{0,4}$|\S(?:\s{2,}|\t)\d{1,4}$")
+_DOTS = re.compile(r"\s*(?:\.{3,}|…+|(?:\. ){3,})[\s.…]*|\s*\t\s*(?=\d{1,4}(?:[-–]\d+)?(?:\s|$))")
 
 
 class Sign(StrEnum):
@@ -117,21 +118,37 @@ def _sign(block: Block, text: str, split: Labelled, speech: Wording) -> Sign:
     return Sign.LABEL if split.readings else Sign.PLAIN
 
 
+def _without_trail(text: str) -> str:
+    """`text` up to its last sign that is no call, quotation mark or bracket; most texts end with that sign."""
+    return _TRAIL.sub("", text) if _TRAIL.match(text[-1:]) else text
+
+
 def ends_open(text: str) -> bool:
     """Whether `text` ends without any punctuation, as a heading does."""
-    return not _TRAIL.sub("", text).endswith(_FINAL)
+    return not _without_trail(text).endswith(_FINAL)
 
 
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends as a sentence does."""
-    return _TRAIL.sub("", text).endswith(_STOPS)
+    return _without_trail(text).endswith(_STOPS)
 
 
 def expects_list(text: str) -> bool:
     """Whether `text` is a chapeau: what follows is a list of its own."""
-    return _TRAIL.sub("", text).endswith((":", "："))
+    return _without_trail(text).endswith((":", "："))
 
 
 def is_leader(text: str) -> bool:
     """Whether `text` is a line of a table of contents."""
     return bool(_LEADER.search(text))
+
+
+def split_leader(text: str) -> list[str]:
+    """A line of a table of contents, cut where its dots or tabs lead to a number."""
+    return _DOTS.split(text)
+
+
+def is_bare(text: str) -> bool:
+    """Whether `text` is a label and nothing else."""
+    split = split_label(f"{text} x")
+    return bool(split.readings) and split.rest == "x"

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 from desktop.errors import UnreadableFile
@@ -19,6 +20,7 @@ from desktop.reading import pdf_pypdf, read_bytes
 from desktop.reading.pdf_flow import blocks_of
 from desktop.structure import structure
 from desktop.terms.block import Source
+from desktop.terms.provision import Kind
 from desktop.terms.step import finish
 from desktop.workspace import Workspace
 from tests.benchmarks._shared import SHARED, tools
@@ -52,19 +54,39 @@ def run() -> None:
 
 
 def _word_and_pdf(folder):
-    print(f"{'Word and PDF':60}{'Word':>6}{'PDF':>6}{'same':>6}{'F1':>8}{'parents':>9}")
+    print(f"{'Word and PDF':60}{'Word':>6}{'PDF':>6}{'same':>6}{'F1':>8}{'parents':>9}{'rows':>9}")
+    shares = []
     for word, pdf in _pairs(folder):
-        _compare(word.name, _nodes(_read(word)), _nodes(_read(pdf)))
+        one, other = _read(word), _read(pdf)
+        shares.append(_compare(word.name, _nodes(one), _nodes(other), f"{_same_rows(one, other):9.4f}"))
+    print(f"{'mean':60}{'':18}{sum(shares) / len(shares):8.4f}")
+
+
+def _same_rows(one, other):
+    """The share of the rows of tables that hold the same in every cell."""
+    first, second = (Counter(map(_row, _rows(document))) for document in (one, other))
+    return 2 * (first & second).total() / max(1, first.total() + second.total())
+
+
+def _rows(document):
+    tables = [p.table for p in document.provisions if p.table and p.kind is Kind.TABLE]
+    return [row for table in tables for row in table.header + table.rows]
+
+
+def _row(cells):
+    plain = tools("trees").plain
+    return tuple(map(plain, cells))
 
 
 def _pairs(folder):
-    for place in (CORPUS / "docx-pdf", SAMPLE):
-        for word in sorted(place.glob("*.docx")):
+    """Word files with the PDF they were issued with, and the same files printed by LibreOffice."""
+    for word in sorted((*CORPUS.rglob("*.docx"), *SAMPLE.glob("*.docx"))):
+        if word.with_suffix(".pdf").exists():
             yield word, word.with_suffix(".pdf")
     if not (office := shutil.which("soffice")):
-        print("LibreOffice is not here: the Word files without a PDF were not printed.")
+        print("LibreOffice is not here: the Word files were not printed.")
         return
-    words = sorted((CORPUS / "word").glob("*.docx"))
+    words = sorted(CORPUS.rglob("*.docx"))
     subprocess.run(
         [office, "--headless", "--convert-to", "pdf", "--outdir", folder, *words],
         capture_output=True,
@@ -78,6 +100,7 @@ def _two_ways():
     print(
         f"\n{'PDFium and pypdf':60}{'pypdf':>6}{'PDFium':>7}{'same':>6}{'F1':>8}{'parents':>9}{'letters':>9}"
     )
+    shares = []
     for path in sorted(CORPUS.rglob("*.pdf")):
         data = path.read_bytes()
         ours = structure(finish(read_bytes(data, path.name)))
@@ -88,12 +111,11 @@ def _two_ways():
             continue
         theirs = structure(Source("pdf", tuple(finish(blocks_of(pages))), pages=len(pages)))
         same = sum((_letters(ours) & _letters(theirs)).values()) / max(1, _letters(ours).total())
-        _compare(path.name, _nodes(theirs), _nodes(ours), f"{same:9.4f}")
+        shares.append(_compare(path.name, _nodes(theirs), _nodes(ours), f"{same:9.4f}"))
+    print(f"{'mean':60}{'':19}{sum(shares) / len(shares):8.4f}")
 
 
 def _letters(document):
-    from collections import Counter
-
     plain = tools("trees").plain
     return Counter(sign for p in document.provisions for sign in plain(p.label + p.text + _cells(p)))
 
@@ -132,6 +154,7 @@ def _compare(name, gold, found, more=""):
         print(f"    only in the first  {node['kind']} {node['label']} {node['text'][:90]!r}")
     for key in extra[:MISSES]:
         print(f"    only in the second {key[0]} {key[2]} {key[3][:90]!r}")
+    return f1
 
 
 def _speed(folder):

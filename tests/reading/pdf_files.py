@@ -37,6 +37,16 @@ class Sheet:
         self.parts.append(f"{left} {HEIGHT - top} m {right} {HEIGHT - top} l S")
         return self
 
+    def upright(self, left, top, foot):
+        """Draw an upright line."""
+        self.parts.append(f"{left} {HEIGHT - top} m {left} {HEIGHT - foot} l S")
+        return self
+
+    def box(self, left, top, right, foot):
+        """Draw a box."""
+        self.parts.append(f"{left} {HEIGHT - foot} {right - left} {foot - top} re S")
+        return self
+
     def picture(self):
         """Cover the page with a picture."""
         self.parts.append(f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI Q")

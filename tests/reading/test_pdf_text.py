@@ -198,3 +198,32 @@ def test_the_line_under_a_link_in_a_footnote_begins_no_other_footnotes():
     )
     sheet.write(92, 656, "1", 5).rule(100, 180, 662)
     assert [note.label for note in of(Role.FOOTNOTE, sheet)] == ["1"]
+
+
+def test_a_heading_that_is_not_broken_for_want_of_room_ends_with_its_line():
+    sheet = Sheet().lines(100, 200, "Section 3", "Springs and paths", size=12, pitch=14, font="bold")
+    paragraph = [
+        "The Conference of the Meadow, having heard the keeper of the springs and those who",
+        "live beside them.",
+    ]
+    assert body(sheet.lines(100, 240, *paragraph)) == [
+        "Section 3",
+        "Springs and paths",
+        " ".join(paragraph),
+    ]
+
+
+def test_a_line_that_hangs_goes_on_with_the_note_before():
+    sheet = Sheet().lines(
+        60,
+        200,
+        "Note: What was spent on the springs and on the paths that lead to them is shown in the report",
+    )
+    assert len(body(sheet.write(74, 212, "of the keeper of the springs."))) == 1
+
+
+def test_a_page_of_very_many_words_loses_none():
+    lines = [" ".join(f"w{row}n{n}" for n in range(30)) for row in range(80)]
+    data = pdf(Sheet().lines(50, 90, *lines, size=4, pitch=8))
+    said = " ".join(block.text for block in finish(read_pdf(data, "many.pdf")).blocks)
+    assert said.split() == " ".join(lines).split()

@@ -253,3 +253,14 @@ def test_a_strict_file_reads_as_any_other():
         for name, text in files.items()
     }
     assert [b.text for b in finish(read_word(archive(strict), "strict.docx")).blocks] == ["strict"]
+
+
+def test_a_note_with_a_star_stands_after_the_rest_of_its_page():
+    note = p(r("* Issued late.", ""), '<w:framePr w:w="9000"/>')
+    body = p("MEADOW/COP(5)/3*") + note + p("Report of the keeper") + p("1. The springs were mended.")
+    assert lines(body) == [
+        "MEADOW/COP(5)/3*",
+        "Report of the keeper",
+        "* Issued late.",
+        "1. The springs were mended.",
+    ]

@@ -137,7 +137,7 @@ def test_a_note_is_spelled_out_section_by_section():
 def test_the_first_page_and_the_contents_are_rows():
     document = tree()
     assert document.by_id["fm"].table.rows[1] == ("MEADOW/COP(5)/7",)
-    assert document.by_id["toc"].table.rows[1][:2] == ("一. 背景.....", "1-2")
+    assert document.by_id["toc"].table.rows[1][:2] == ("一. 背景", "1-2")
 
 
 def test_the_masthead_of_a_note_has_its_fields():
