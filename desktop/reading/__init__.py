@@ -47,10 +47,10 @@ def reader_of(kind: str) -> Callable[[bytes, str], Work[Source]]:
     return reader
 
 
-def file_bytes(path: Path) -> bytes:
+def file_bytes(path: Path, most: int = sniffing.MAX_BYTES) -> bytes:
     """The bytes of the file at `path`; raises UnreadableFile where it is none, too large or not ours to read."""
     try:
-        _refuse_what_is_no_file(path)
+        _refuse_what_is_no_file(path, most)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableFile(path, "there is no such file; check the name and the folder.") from error
@@ -61,13 +61,13 @@ def file_bytes(path: Path) -> bytes:
         raise UnreadableFile(path, f"the system could not open it ({reason}).") from error
 
 
-def _refuse_what_is_no_file(path: Path) -> None:
+def _refuse_what_is_no_file(path: Path, most: int) -> None:
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
         raise UnreadableFile(path, "it is a folder; choose the documents in it.")
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableFile(path, "it is a device or a pipe, not a document; save it as a file first.")
-    if status.st_size > sniffing.MAX_BYTES:
+    if status.st_size > most:
         raise UnreadableFile(path, sniffing.TOO_LARGE)
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from desktop.errors import UnreadableFile
-from desktop.reading.plain import decode
 
 MAX_BYTES = 200 * 2**20
 MAX_ENTRIES = 2_000
@@ -70,6 +69,7 @@ SIGNATURES = (  # tried in this order; the first to match wins
     Signature(b"BZh", _ARCHIVE),
     Signature(b"\xfd7zXZ", _ARCHIVE),
     Signature(b"SQLite format 3\x00", "it is a dossier or another database; open it as a dossier instead."),
+    Signature(b"CHAP\x01", "it is an encrypted dossier; open it as a dossier instead."),
     Signature(b"age-encryption.org/", "it is encrypted; decrypt it first."),
     Signature(b"\x7fELF", _PROGRAM),
 )
@@ -211,6 +211,8 @@ def _is_binary(data: bytes) -> bool:
 
 def _is_text(data: bytes, name: str) -> bool:
     """Whether it is text all the same, in an encoding of two bytes."""
+    from desktop.reading.plain import decode  # noqa: PLC0415 - most files are known without loading a reader
+
     try:
         return bool(decode(data[:SAMPLE], name))
     except UnreadableFile:

@@ -69,3 +69,15 @@ def test_what_is_no_text_is_refused_with_a_sentence(data, why):
 def test_any_bytes_are_read_or_refused(data):
     with contextlib.suppress(UnreadableFile):
         assert read(data).format == "txt"
+
+
+def test_of_a_link_as_converters_write_it_the_words_stay():
+    text = r"1. 报告载于 [MEADOW/COP\(5\)/2](#) 号文件和 [附件](https://example.org/a_b)。"
+    assert read(text.encode()).blocks[0].text == "1. 报告载于 MEADOW/COP(5)/2 号文件和 附件。"
+
+
+@pytest.mark.parametrize(
+    "text", ["1. Requests [urges](all) Parties;", "1. Requests [urges] (see #4) Parties;"]
+)
+def test_brackets_of_a_draft_are_no_link(text):
+    assert read(text.encode()).blocks[0].text == text
