@@ -15,6 +15,7 @@ from desktop.terms.wording import wording
 if TYPE_CHECKING:
     from desktop.terms.wording import Wording
 
+_AHEAD = 45  # characters beyond an addressee that tell what is asked of it
 _LONGEST = 600  # characters: a list that goes on is no list of addressees
 _END = re.compile(r"[，；。：！？]")
 _TITLE = re.compile(r"《[^》]*》")
@@ -29,6 +30,7 @@ class _Nouns:
     apposition: re.Pattern[str]
     joins: re.Pattern[str]
     never: re.Pattern[str]
+    stops: re.Pattern[str]  # where what is asked begins
     reaches: int
 
 
@@ -73,6 +75,8 @@ def _noun_end(text: str, nouns: _Nouns) -> int | None:
         stop.start() if stop else len(text),
         nouns.reaches + sum(len(m[0]) for m in _TITLE.finditer(text[:60])),
     )
+    asked = nouns.stops.search(text, 1, limit + _AHEAD)
+    limit = min(limit, asked.start()) if asked else limit
     for match in nouns.heads.finditer(text, 0, limit):
         if not nouns.continues.match(text, match.end()) and not _inside_title(text, match.start()):
             return match.end()
@@ -101,5 +105,6 @@ def _nouns(language: str) -> _Nouns:
         re.compile(str(table.get("apposition", "(?!)"))),
         re.compile(str(table.get("joins", "(?!)"))),
         re.compile(str(table.get("never", "(?!)"))),
+        re.compile(str(table.get("stops", "(?!)"))),
         int(str(table.get("reaches", 40))),
     )

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from desktop.terms.document import Document
     from desktop.terms.provision import Provision
 
-APART = frozenset({Kind.FOOTNOTE, Kind.MASTHEAD})  # no bracket reaches out of one
+_FORMAL = frozenset(
+    {Kind.MASTHEAD, Kind.ADOPTION}
+)  # their brackets tell who reported: nothing in them is open
+APART = frozenset({Kind.FOOTNOTE, *_FORMAL})  # no bracket reaches out of one
 _WALLS = frozenset({Kind.DECISION, Kind.ANNEX})  # no bracket that opens before one closes in it
 Mark = tuple[Spot, bool]  # where, and whether it opens
 Couple = tuple[Spot, Spot]
@@ -58,7 +61,7 @@ def _parts(document: Document) -> Iterator[list[Provision]]:
         walls.append(wall)
     for _, run in groupby(zip(walls, running, strict=True), key=lambda held: held[0]):
         yield [provision for _, provision in run]
-    yield from ([p] for p in document.provisions if p.kind in APART)
+    yield from ([p] for p in document.provisions if p.kind in APART - _FORMAL)
 
 
 def _matched(part: Sequence[Provision]) -> tuple[list[Couple], list[Mark]]:

@@ -43,7 +43,10 @@ def _last_named(bare: str) -> str:
     """In Chinese the noun that counts is the last one."""
     known = names("zh")
     found = [form for form in known if form and form in bare]
-    return known[max(found, key=lambda form: (bare.rfind(form) + len(form), len(form)))] if found else ""
+    last = known[max(found, key=lambda form: (bare.rfind(form) + len(form), len(form)))] if found else ""
+    return last or next(
+        (row["id"] for row in _rows("zh") if "like" in row and re.search(row["like"], bare)), ""
+    )
 
 
 @cache
@@ -53,7 +56,7 @@ def _forms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     for row in _rows(language):
         longest = sorted((_form(form, language) for form in row["forms"]), key=len, reverse=True)
         forms = "|".join([row["like"], *longest] if "like" in row else longest)
-        found.append((re.compile(f"{edges[0]}(?:{forms}){edges[1]}"), row["id"]))
+        found.append((re.compile(f"(?:{row.get('after', edges[0])})(?:{forms}){edges[1]}"), row["id"]))
     return tuple(found)
 
 

@@ -1,10 +1,11 @@
-"""Placing: which provision of the document "paragraph 2 (a) above" is."""
+"""Placing: which provision of the document "paragraph 2 (a) above" or "annex II to this decision" is."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.clauses.cited import annex_named
 from desktop.terms.label import Scheme, split_label
 from desktop.terms.provision import Kind
 
@@ -20,9 +21,10 @@ _NUMBERED = frozenset({Kind.OPERATIVE, Kind.PARAGRAPH})
 
 
 class Places:
-    """The numbered paragraphs of a document, each by its number within its decision or annex."""
+    """The numbered paragraphs and the annexes of a document, each by its number within its decision or annex."""
 
     def __init__(self, document: Document) -> None:
+        self._language = document.language
         self._parents = {p.id: p.parent for p in document.provisions}
         self._scopes: dict[str, str] = {}
         self._paths: dict[str, str] = {}
@@ -45,6 +47,9 @@ class Places:
         around = self._scopes.get(provision.parent, provision.parent)
         scope = provision.id if provision.kind in _SCOPES else around
         self._scopes[provision.id] = scope
+        if provision.kind is Kind.ANNEX:
+            self._nodes.setdefault((around, annex_named(provision.label, self._language)), provision.id)
+            self._nodes.setdefault((around, "annex"), provision.id)
         path = self._path(provision)
         if path:
             self._paths[provision.id] = path

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.clauses.bracketed import with_brackets
+from desktop.clauses.conferences import conference_of
 from desktop.clauses.deadlines import body_in
 from desktop.clauses.placing import Places, placed
 from desktop.clauses.reading import ClauseReader
@@ -33,7 +34,7 @@ def spell_out(document: Document) -> Document:
 
 def spelling_out(document: Document) -> Work[Document]:
     """The same, with a step every few hundred provisions: a long document can be stopped in the middle."""
-    reader = ClauseReader(document.language, _body(document))
+    reader = ClauseReader(document.language, _body(document), conference_of(document))
     clauses: dict[str, Clause] = {}
     provisions: list[Provision] = []
     for n, provision in enumerate(document.provisions):
@@ -68,7 +69,8 @@ def _clause(
     if provision.kind not in _ACTING:
         return reader.phrases(provision.text)
     if provision.kind is Kind.PREAMBULAR:
-        return replace(reader.clause(provision.text), deadlines=())  # nothing is due in a preamble
+        clause = reader.clause(provision.text)
+        return replace(clause, deadlines=()) if clause.deadlines else clause  # nothing is due in a preamble
     if provision.kind is not Kind.SUBPARAGRAPH:
         return reader.clause(provision.text)
     chapeau = document.by_id.get(provision.parent)

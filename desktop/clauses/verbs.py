@@ -15,10 +15,7 @@ if TYPE_CHECKING:
 
 _HARAKAT = re.compile("[\u064b-\u0652\u0640]*")
 _LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
-_NOTE_MARKS = r"[\s\[\u2070-\u2079\u00b9\u00b2\u00b3]*"
-_ASKING = frozenset(
-    {"decides", "demands", "requests", "urges", "calls_upon", "encourages", "invites", "recommends"}
-)
+_NOTE_MARKS = r"[\s\[{\u2070-\u2079\u00b9\u00b2\u00b3]*"
 _NO_RUNG = Rung("", 0, ())
 
 
@@ -30,6 +27,9 @@ class Verb:
     end: int
     rung: str = ""
     strength: int | None = None
+
+
+NO_VERB = Verb("", 0)
 
 
 class Ladder:
@@ -48,13 +48,14 @@ class Ladder:
             filter(None, [_any(speech.words("modifiers", "after")), speech.pattern("modifiers", "tail")])
         )
         tail = f"(?:{space}(?:{after}){edge})*" if after else ""
-        lead = f"{_NOTE_MARKS}(?:{speech.pattern('modifiers', 'opening') or '(?!)'})?"
-        whole = f"(?P<whole>(?:(?:{before}){edge}{space})*(?P<verb>{forms}){edge}{tail})"
-        self._form = re.compile(f"{lead}{whole}", re.IGNORECASE)
-        asking = _any(form for rung in speech.verbs if rung.name in _ASKING for form in rung.forms)
-        begins = r"(?<!\w)" if speech.spaced else ""
-        self._asking = re.compile(f"{begins}(?:{asking}){edge}", re.IGNORECASE)
+        lead = f"{_NOTE_MARKS}?(?:{speech.pattern('modifiers', 'opening') or '(?!)'})?"
+        modifier = rf"(?:\[(?:{before})\]|(?:{before}){edge})"  # a draft brackets one of which it is not sure
+        whole = f"(?P<whole>(?:{modifier}{space})*(?P<verb>{forms}){edge}{tail})"
+        choice = rf"(?:\]?\s*[\[/]\s*(?:{forms}){edge}\s*\])*[\]}}]?"
+        self._form = re.compile(f"{lead}{whole}{choice}", re.IGNORECASE)
         self._last = re.compile(f"(?P<verb>{forms})\\s*[:：]\\s*$", re.IGNORECASE)
+        # No verb is printed longer, with vowel signs or wide spaces either.
+        self._longest = 3 * max((len(form) for rung in speech.verbs for form in rung.forms), default=0)
         # A preambular verb has another form than the operative one: it is known by its ending.
         opening = speech.pattern("preamble", "pattern") or "(?!)"
         classes = speech.tables.get("preamble_classes", {})
@@ -78,14 +79,11 @@ class Ladder:
         rung = self._preambular(opening[0])
         return Verb(opening[0].strip(" ["), opening.end(), rung.name, rung.strength if rung.name else None)
 
-    def asked_from(self, text: str, start: int) -> int | None:
-        """Where after `start` somebody is asked for something or something is decided, None where nowhere."""
-        found = self._asking.search(text, start)
-        return found.start() if found else None
-
     def verb_at_end(self, text: str) -> str:
         """The rung of a verb that a chapeau ends with, before its colon, or ""."""
-        found = self._last.search(text)
+        if not text.rstrip().endswith((":", "：")):
+            return ""
+        found = self._last.search(text, max(0, len(text) - self._longest))
         return self._rungs[self._key(found["verb"])].name if found else ""
 
     def _preambular(self, words: str) -> Rung:
@@ -95,7 +93,7 @@ class Ladder:
         return min(found, key=lambda one: one[0], default=(0, _NO_RUNG))[1]
 
     def _key(self, form: str) -> str:
-        form = _HARAKAT.sub("", form)
+        form = _HARAKAT.sub("", form).replace("[", "").replace("]", "")
         return " ".join(form.lower().split()) if self.speech.spaced else "".join(form.split())
 
 

@@ -28,7 +28,7 @@ class Following:
     """What a delegation keeps of the action that stands at a provision; fields nobody filled in are ""."""
 
     text: str  # the id of the text
-    node: str
+    node: str  # of the request; from the second of a provision on with its number: "4/op/1#2"
     role: str = ""  # one of Role, or free words
     owner: str = ""
     status: Status = Status.OPEN

@@ -10,7 +10,7 @@ _SCRIPTS = (
     ("ar", re.compile(r"[\u0600-\u06ff\ufb50-\ufeff]")),
     ("ru", re.compile(r"[\u0400-\u04ff]")),
 )
-_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]+")
 _WORD = re.compile(r"[a-zà-ÿ]+")
 _SMALL_WORDS = {  # frequent in one of the three and rare in the others
     "en": frozenset(
@@ -64,7 +64,7 @@ _ENOUGH = 40_000  # characters looked at: a document does not change its languag
 def language_of(text: str) -> str:
     """The language of `text` (zh en fr es ru ar), or "" where none is recognised."""
     sample = text[:_ENOUGH]
-    latin = len(_LATIN.findall(sample))
+    latin = sum(map(len, _LATIN.findall(sample)))
     for language, script in _SCRIPTS:
         found = len(script.findall(sample))
         # A Chinese character says as much as a Latin word.

@@ -52,7 +52,7 @@ class Wording:
         return form.match(self.shape(text)) if form else None
 
     def shape(self, text: str) -> str:
-        """`text` as formulas expect it: one width, one kind of space or none."""
+        """`text` as formulas expect it: one width, one kind of hyphen, one kind of space or none."""
         return _shape(text, " " if self.spaced else "")
 
     @cached_property
@@ -73,7 +73,7 @@ class Wording:
 
 @lru_cache(maxsize=64)  # the same line is held against every formula in a row
 def _shape(text: str, space: str) -> str:
-    return space.join(unicodedata.normalize("NFKC", text).split())
+    return space.join(unicodedata.normalize("NFKC", text).replace("\u2010", "-").split())
 
 
 @cache

@@ -96,6 +96,11 @@ def _verbs(marks, by_text, row):
             row["lost"] += 1
             continue
         want, have = _words(verb), _words(provision.clause.verb)
+        if not _words(provision.text).startswith(
+            want
+        ):  # emphasised in a note, not the paragraph's first words
+            row["slips"] += 1
+            continue
         row["verbs"] += 1
         row["exact"] += want == have
         row["begun"] += bool(have) and (want.startswith(have) or have.startswith(want))
@@ -120,13 +125,20 @@ def _links(marks, by_text, row):
             row["links"] += 1
             cited = any(_bare(words) in text for text in texts)
             row["cited"] += cited
-            resolved = bool({_bare(words), _bare(target)} & symbols)
+            resolved = _resolves(words, target, symbols)
             row["resolved"] += resolved
             if not resolved:
                 yield "link", words, target, f"{texts} in {provision.text[:80]}"
         linked = [_bare(words) for words, _ in links]
         row["found"] += len(found)
         row["linked"] += sum(any(words in text for words in linked) for text in texts)
+
+
+def _resolves(words, target, symbols):
+    """Whether one of `symbols` is what a link names; some links begin or end in the middle of what is printed."""
+    whole = _bare(target)
+    named = {_bare(words), whole, re.sub(r"^(?:[as]|e)/res/", "", whole)}
+    return any(symbol in named or (symbol[:-1] in named and symbol[-1].isalpha()) for symbol in symbols)
 
 
 def _bare(text):
