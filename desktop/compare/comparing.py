@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.compare.confirmed import by_hand
 from desktop.compare.items import ONLY_ONES, calls_in, comparable, items
 from desktop.compare.judging import Judge
+from desktop.compare.leftovers import pair_leftovers
 from desktop.compare.listing import in_reading_order
 from desktop.compare.notes import pair_notes
 from desktop.compare.pairing import (
@@ -24,23 +26,26 @@ from desktop.terms.provision import Kind
 from desktop.terms.step import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.compare.items import Item
     from desktop.terms.document import Document
+    from desktop.terms.pairing import Pairing as Decided
     from desktop.terms.step import Work
 
 _STEPS = 6
 
 
-def compare(a: Document, b: Document) -> Work[Comparison]:
-    """Say what became of every provision of `a` in `b`; either may be a part of a document."""
+def compare(a: Document, b: Document, pairings: Iterable[Decided] = ()) -> Work[Comparison]:
+    """Say what became of every provision of `a` in `b`; either may be a part of a document.
+
+    What a person decided about two provisions stands, and the rest is computed around it.
+    """
     yield Step(0, _STEPS, "reading the words")
     calls = calls_in(a) | calls_in(b)
     rows = comparable(items(a, calls), items(b, calls))
-    found = Pairing(*rows)
-    notes = Pairing(_kept(rows[0], notes=True), _kept(rows[1], notes=True))
-    text = Pairing(_kept(rows[0], notes=False), _kept(rows[1], notes=False))
+    found = Pairing(*rows, by_hand(pairings, *rows))
+    notes, text = _part(found, notes=True), _part(found, notes=False)
     yield from _paired(text)
     yield Step(4, _STEPS, "pairing footnotes")
     pair_notes(notes, text)
@@ -49,6 +54,13 @@ def compare(a: Document, b: Document) -> Work[Comparison]:
     yield Step(5, _STEPS, "reading the changes")
     judge = Judge(found)
     return Comparison(a, b, tuple(in_reading_order(judge)), judge.numbers)
+
+
+def _part(whole: Pairing, *, notes: bool) -> Pairing:
+    """The footnotes alone or all but them, with what a person confirmed among them paired."""
+    part = Pairing(_kept(whole.a, notes=notes), _kept(whole.b, notes=notes), whole.hand)
+    part.join_by_hand()
+    return part
 
 
 def _kept(row: Sequence[Item], *, notes: bool) -> list[Item]:
@@ -69,6 +81,7 @@ def _paired(pairing: Pairing) -> Iterator[Step]:
     pair_in_place(pairing, WEAK)
     pair_splits(pairing)
     pair_across_families(pairing)
+    pair_leftovers(pairing)
 
 
 def _pair_only_ones(pairing: Pairing) -> None:

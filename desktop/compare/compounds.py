@@ -1,4 +1,4 @@
-"""Dates and ordinals of several words: where one became another, the whole of it is marked."""
+"""Dates, ordinals and fractions of several words: where one became another, the whole of it is marked."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _NUMERAL = "〇零一二三四五六七八九十百千万"
 _COMPOUND = re.compile(
     r"(?:\d{4}\s?年\s?)?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"
     rf"|第\s?(?:\d+|[{_NUMERAL}]+)\s?[条届次段章节款项期]"
+    rf"|[{_NUMERAL}]+分之[{_NUMERAL}]+"
     r"|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?![\d/])"
 )
 Reach = tuple[int, int]
@@ -46,14 +47,15 @@ def _widened(span: Span, reaches_a: Sequence[Reach], reaches_b: Sequence[Reach])
 
 
 def _around(start: int, end: int, reaches: Sequence[Reach]) -> Reach | None:
-    """The compound that holds the words from `start` to `end` and more."""
-    return next((reach for reach in reaches if reach[0] <= start and end <= reach[1]), None)
+    """The words from `start` on with the whole of the compound that the last of them stands in."""
+    return next(((min(start, a), b) for a, b in reaches if a < end <= b), None)
 
 
 def _reaches(text: Text) -> Iterator[Reach]:
     """From which word to which the compounds of `text` reach."""
-    starts = [word.start for word in text.words]
-    for match in _COMPOUND.finditer(text.text):
+    found = list(_COMPOUND.finditer(text.text))
+    starts = [word.start for word in text.words] if found else []
+    for match in found:
         first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
         if last - first > 1 and first < len(starts) and starts[first] == match.start():
             yield first, last

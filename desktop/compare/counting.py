@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.compare.wording import wording
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from desktop.compare.edited import Edited, Range
 
 _AROUND = 14  # characters on either side of a number that say what it counts
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(
+    r"(?<![^\W\d_][-\u2010\u2011])(?<![^\W\d_])(?<!\d)\d"
+)  # not that of a name: COVID-19, G20
 _HAN_NUMERAL = re.compile(
     r"[〇零一二三四五六七八九十百千万亿两]{2,}|[一二三四五六七八九十半]分之|分之[一二三四五六七八九十]"
 )
@@ -33,6 +36,46 @@ def number_kinds(edited: Edited) -> Iterator[str]:
     for text, at in edited.sides():
         if _holds_number(text[slice(*at)]) or text.startswith("分之", at[1]):
             yield _kind(text, at, edited.about)
+
+
+def bound_of(edited: Edited) -> str:
+    """What the bound of a number that an edit changed limits, as in at least → up to: an amount, a deadline; "" where it changed none."""
+    for text, at in edited.sides():
+        if at[0] == at[1] or not _speaks_of_bounds(text[slice(*at)]):
+            continue
+        for found in _bounds().finditer(text, max(0, at[0] - _AROUND), at[1] + _AROUND):
+            if found.start() < at[1] and at[0] < found.end():
+                return _limited(text, found.end(), edited.about)
+    return ""
+
+
+def _speaks_of_bounds(words: str) -> bool:
+    """Whether an edit changed a word that bounds are made of: most changed none."""
+    own, signs = _of_bounds()
+    return not (signs.isdisjoint(words) if is_han(words) else own.isdisjoint(said(words)))
+
+
+@cache
+def _of_bounds() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that bounds are made of, and the Chinese characters."""
+    han = frozenset("".join(filter(is_han, wording().bounds)))
+    return frozenset(key for bound in wording().bounds for key in said(bound)) - wording().editorial, han
+
+
+def _limited(text: str, at: int, about: str) -> str:
+    """What the number right behind a bound counts; a bound of no number is a qualifier."""
+    number = _DIGIT.search(text, at, at + _AROUND)
+    if number is None:
+        return "amount" if _holds_number(text[at : at + _AROUND]) else "qualifier"
+    kind = _kind(text, (number.start(), number.end()), about)
+    return "amount" if kind == "number" else kind
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    longest = sorted(wording().bounds, key=len, reverse=True)
+    forms = (re.escape(bound).replace("'", "['’]") for bound in longest)
+    return re.compile("|".join(form if is_han(form) else rf"\b{form}\b" for form in forms), re.IGNORECASE)
 
 
 def growth(edited: Edited) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BARELY = 0.6  # of an edit's letters: less is only a part of what it says
 Range = tuple[int, int]
+Changed = dict[str, tuple[list[str], list[str]]]
 
 FIELDS: dict[str, Callable[[Clause], Sequence[str]]] = {
     "verb": lambda clause: [clause.verb] if clause.verb else [],
@@ -35,10 +36,15 @@ def lost_and_gained(one: Provision, other: Provision, field: str) -> tuple[list[
     return [t for t in old if identity(t) not in seen_new], [t for t in new if identity(t) not in seen_old]
 
 
-def touched(one: Provision, other: Provision, edit: Edit) -> Iterator[str]:
-    """The fields that `edit` changed."""
-    for field in FIELDS:
-        lost, gained = lost_and_gained(one, other, field)
+def changed_fields(one: Provision, other: Provision) -> Changed:
+    """What each field lost and gained, those alone that lost or gained anything."""
+    told = {field: lost_and_gained(one, other, field) for field in FIELDS}
+    return {field: change for field, change in told.items() if any(change)}
+
+
+def touched(one: Provision, other: Provision, edit: Edit, changed: Changed) -> Iterator[str]:
+    """The fields of those `changed` that `edit` changed."""
+    for field, (lost, gained) in changed.items():
         if _meets(one.text, lost, edit.a) or _meets(other.text, gained, edit.b):
             yield field
 

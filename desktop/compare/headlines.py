@@ -2,50 +2,60 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from desktop.compare.fields import deadlines_changed, lost_and_gained, says_much_more
+from desktop.compare.headline_parts import parts, said, shortened
+from desktop.compare.tables import as_printed
 from desktop.compare.wording import wording
-from desktop.compare.words import fold, is_han
-from desktop.terms.change import Change, Op
+from desktop.compare.words import fold
+from desktop.terms.change import Change
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from desktop.terms.change import Comparison, Edit, Pair
-    from desktop.terms.clause import Deadline
+    from desktop.terms.change import Comparison, Pair
     from desktop.terms.document import Document
     from desktop.terms.provision import Provision
 
+__all__ = ["headline", "name_of", "shortened"]
+
 _MOST = 4  # parts of a headline
-_SAYABLE = 24  # characters: a deadline no longer is told as printed
-_LONG = 48  # characters of a quotation
-_TOLD_WHOLE = ("verb", "qualifier", "condition")
-_STOPS = " ,;:，；：、"
+_PIECES = {Change.SPLIT, Change.MERGED}
+_WORDS_OF_ITS_OWN = {Change.ADDED: "put_in", Change.DROPPED: "left_out"}
 
 
 def headline(pair: Pair, comparison: Comparison, language: str = "en") -> str:
     """What happened to one provision, as a delegate would say it."""
     table = wording().headlines.get(language) or wording().headlines["en"]
+    start, told = _opening(pair, comparison, language), parts(pair, comparison, table)
+    more = len(told) - _MOST
+    if more > 1:
+        told[_MOST:] = [table["more"].format(count=more)]
+    if not told and pair.edits and pair.change not in _PIECES:
+        told = [table["form_only"]]
+    return table["colon"].join((start, table["between"].join(told))) if told else start
+
+
+def _opening(pair: Pair, comparison: Comparison, language: str) -> str:
+    """What became of the provision as a whole."""
+    table = wording().headlines.get(language) or wording().headlines["en"]
     old, new = _named(pair.a, comparison.a, language), _named(pair.b, comparison.b, language)
+    if pair.change is Change.RENUMBERED and old == new:
+        labels = _label(pair.a, comparison.a), _label(pair.b, comparison.b)
+        return table["colon"].join((new, said(*labels, table)))
     change = Change.MOVED if pair.change is Change.MOVED_REWORDED else pair.change
     words = shortened(_words(pair, comparison))
-    start = table[change.value].format(place=new or old, old=old, words=words)
-    told = list(_told(pair, comparison, table))
-    more = len(told) - _MOST
-    tail = [*told[:_MOST], *([table["more"].format(count=more)] if more > 0 else [])]
-    return f"{start}: {'; '.join(tail)}" if tail else start
+    if change in _WORDS_OF_ITS_OWN and _kind(pair, comparison) is Kind.MASTHEAD:  # words of it, not the whole
+        told = table[_WORDS_OF_ITS_OWN[change]].format(old=words, new=words)
+        return table["colon"].join((new or old, told))
+    return table[change.value].format(place=new or old, old=old, words=words).strip(" :：")
 
 
-def shortened(words: str, most: int = _LONG) -> str:
-    """`words` on one line, cut where it grows too long to be said."""
-    line = " ".join(words.split())
-    if len(line) <= most:
-        return line
-    kept = line[:most] if is_han(line) else line[:most].rsplit(" ", 1)[0]
-    return f"{kept}…"
+def _kind(pair: Pair, comparison: Comparison) -> Kind:
+    return comparison.b.by_id[pair.b].kind if pair.b else comparison.a.by_id[pair.a or ""].kind
+
+
+def _label(node: str | None, document: Document) -> str:
+    return document.by_id[node or ""].label.strip(" .")
 
 
 def name_of(node: Provision, document: Document, language: str = "en") -> str:
@@ -83,50 +93,4 @@ def _place_among_its_kind(node: Provision, document: Document) -> int:
 
 def _words(pair: Pair, comparison: Comparison) -> str:
     node = comparison.b.by_id[pair.b] if pair.b else comparison.a.by_id[pair.a or ""]
-    return node.text or (node.table.caption if node.table else "")
-
-
-def _told(pair: Pair, comparison: Comparison, table: Mapping[str, str]) -> Iterator[str]:
-    """The parts of the headline: first what the clauses say, then the edits they leave untold."""
-    if pair.a is None or pair.b is None:
-        return
-    one, other = comparison.a.by_id[pair.a], comparison.b.by_id[pair.b]
-    told: list[str] = []
-    for field in (field for field in _TOLD_WHOLE if field in pair.meaning):
-        lost, gained = lost_and_gained(one, other, field)
-        if not any(says_much_more(edit, words) for edit in pair.edits for words in (*lost, *gained)):
-            told += [*lost, *gained]
-            yield from _became(lost, gained, table)
-    for field, old, new in _postponed(one, other, pair):
-        told += [old.text, new.text]
-        yield table[field].format(old=_when(old), new=_when(new))
-    yield from (_of_edit(edit, table) for edit in pair.edits if not _is_in(edit, told))
-
-
-def _postponed(one: Provision, other: Provision, pair: Pair) -> Iterator[tuple[str, Deadline, Deadline]]:
-    if "deadline" in pair.meaning:
-        lost, gained = deadlines_changed(one, other)
-        yield from (("deadline", old, new) for old, new in zip(lost, gained, strict=False))
-
-
-def _when(deadline: Deadline) -> str:
-    if len(deadline.text) <= _SAYABLE:
-        return deadline.text
-    return deadline.session or deadline.date or shortened(deadline.text)
-
-
-def _became(lost: Sequence[str], gained: Sequence[str], table: Mapping[str, str]) -> Iterator[str]:
-    for old, new in zip_longest(lost, gained):
-        form = "left_out" if new is None else "put_in" if old is None else "became"
-        yield table[form].format(old=shortened(old or ""), new=shortened(new or ""))
-
-
-def _is_in(edit: Edit, told: Sequence[str]) -> bool:
-    """Whether what an edit did was told already."""
-    parts = [part.strip(_STOPS) for part in (edit.a_text, edit.b_text)]
-    return all(not part or any(part in words for words in told) for part in parts)
-
-
-def _of_edit(edit: Edit, table: Mapping[str, str]) -> str:
-    forms = {Op.INSERT: "put_in", Op.DELETE: "left_out", Op.REPLACE: "became"}
-    return table[forms[edit.op]].format(old=shortened(edit.a_text), new=shortened(edit.b_text))
+    return node.text or (as_printed(node) if node.table else "")

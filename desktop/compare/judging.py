@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 from desktop.compare.cells import edits_in_tables
+from desktop.compare.confirmed import said_of, told
 from desktop.compare.meaning import meaning, says_more
 from desktop.compare.moves import moved
 from desktop.compare.numbering import numbers, numbers_by_home, renumbered
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.compare.items import Item
     from desktop.compare.pairing import Pairing
     from desktop.compare.texts import Text
+    from desktop.terms.pairing import Verdict
 
 _CHANGES = {
     # moved, words changed, label changed
@@ -63,29 +65,43 @@ class Judge:
 
     def added(self, other: Item) -> Pair:
         """The pair of a provision that is new."""
-        return Pair(
-            None, other.node.id, Change.ADDED, 0.0, why="nothing like it in the old text", frame=other.frame
-        )
+        why, verdict = self._alone(None, other.at)
+        return Pair(None, other.node.id, Change.ADDED, 0.0, why=why, frame=other.frame, verdict=verdict)
 
     def dropped(self, one: Item) -> Pair:
         """The pair of a provision that is gone."""
-        return Pair(
-            one.node.id, None, Change.DROPPED, 0.0, why="nothing like it in the new text", frame=one.frame
-        )
+        why, verdict = self._alone(one.at, None)
+        return Pair(one.node.id, None, Change.DROPPED, 0.0, why=why, frame=one.frame, verdict=verdict)
+
+    def _alone(self, a: int | None, b: int | None) -> tuple[str, Verdict | None]:
+        """Why what stands at one place has no pair."""
+        said = told(self.pairing.hand, a, b)
+        if said:
+            return said_of(*said), said[0]
+        return f"nothing like it in the {'old' if a is None else 'new'} text", None
 
     def _piece(self, one: Item, other: Item, change: Change, found: tuple[Edit, ...]) -> Pair:
         """The pair of a whole and a part of it; words repeated or left out to make the cut say nothing new."""
         new = [edit for edit in found if says_more(edit, one.keys, other.keys)]
         kinds, direction = meaning(one.bare, other.bare, new) if new else ((), None)
         alike = round(Indel.normalized_similarity(one.keys, other.keys), 4)
-        why = reason(one, other, self.pairing, alike)
-        return Pair(one.node.id, other.node.id, change, alike, found, kinds, direction, why, other.frame)
+        why, verdict = self._why(one, other, alike)
+        return Pair(
+            one.node.id, other.node.id, change, alike, found, kinds, direction, why, other.frame, verdict
+        )
 
     def _pair(self, one: Item, other: Item, change: Change, found: tuple[Edit, ...]) -> Pair:
         alike = 1.0 if not found else round(Indel.normalized_similarity(one.keys, other.keys), 4)
         kinds, direction = meaning(one.node, other.node, found) if found else ((), None)
-        why = reason(one, other, self.pairing, alike)
-        return Pair(one.node.id, other.node.id, change, alike, found, kinds, direction, why, other.frame)
+        why, verdict = self._why(one, other, alike)
+        return Pair(
+            one.node.id, other.node.id, change, alike, found, kinds, direction, why, other.frame, verdict
+        )
+
+    def _why(self, one: Item, other: Item, alike: float) -> tuple[str, Verdict | None]:
+        """Why the two are a pair, a person's own decision first."""
+        said, why = told(self.pairing.hand, one.at, other.at), reason(one, other, self.pairing, alike)
+        return (f"{said_of(*said)}, {why}", said[0]) if said else (why, None)
 
     def _edits(self, one: Item, other: Item) -> tuple[Edit, ...]:
         """The fewest edits, whether references to paragraphs followed the new numbers or stayed."""

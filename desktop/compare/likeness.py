@@ -20,6 +20,7 @@ Weighed = tuple[int, int, float]
 
 DENSE = 900  # so many couples are held against each other one by one
 _RAREST, _COMMON, _CLOSEST = 12, 24, 5
+_CLEAR, _SUBSTANCE = 0.55, 0.2  # so alike are no strangers; below, so much of the longer words is shared
 _SHORT, _SHORT_LIKENESS = 5, 0.66  # few words agree by chance: they must agree more
 
 
@@ -44,8 +45,15 @@ def candidates(a: Sequence[Item], b: Sequence[Item], least: float) -> Iterator[W
     couples = _all(a, b) if len(a) * len(b) <= DENSE else _sharing(a, b)
     for one, other in couples:
         like = likeness(one, other, least)
-        if like >= least and like > 0:
+        if like >= least and like > 0 and (like >= _CLEAR or _share_substance(one, other)):
             yield one.at, other.at, like
+
+
+def _share_substance(one: Item, other: Item) -> bool:
+    """Whether two that are not much alike share words of substance: not only small ones and the verb they open with."""
+    ours, theirs = features(one), features(other)
+    verb = {"".join(one.keys[:count]) for count in (1, 2)}
+    return len((ours & theirs) - verb) >= _SUBSTANCE * min(len(ours), len(theirs))
 
 
 def _all(a: Sequence[Item], b: Sequence[Item]) -> Iterator[tuple[Item, Item]]:

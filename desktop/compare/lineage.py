@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING
 
 from desktop.compare.comparing import compare
@@ -18,17 +18,21 @@ if TYPE_CHECKING:
 
     from desktop.terms.change import Comparison, Pair
     from desktop.terms.document import Document
+    from desktop.terms.pairing import Pairing
     from desktop.terms.step import Work
 
 _NO_WORDS = frozenset({Kind.DOCUMENT, Kind.MASTHEAD, Kind.CONTENTS, Kind.SEPARATOR})
 
 
-def river(documents: Sequence[Document]) -> Work[River]:
-    """The versions of a text, oldest first, in one table with the lineage of every provision."""
+def river(documents: Sequence[Document], pairings: Sequence[Iterable[Pairing]] = ()) -> Work[River]:
+    """The versions of a text, oldest first, in one table with the lineage of every provision.
+
+    `pairings` are what a person decided, step by step; left out where nobody did.
+    """
     versions = level(documents)
     comparisons = []
-    for old, new in pairwise(versions):
-        comparisons.append((yield from compare(old, new)))
+    for (old, new), decided in zip(pairwise(versions), pairings or repeat(()), strict=False):
+        comparisons.append((yield from compare(old, new, decided)))
     rows = with_returns(_rows(comparisons), versions)
     ordered = in_reading_order(rows, versions)
     told = phrases(versions, comparisons, ordered)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.compare.counting import growth, number_kinds
+from desktop.compare.counting import bound_of, growth, number_kinds
 from desktop.compare.edited import Edited
-from desktop.compare.fields import lost_and_gained, postponed, says_much_more, touched
+from desktop.compare.fields import changed_fields, lost_and_gained, postponed, says_much_more, touched
 from desktop.compare.tables import as_printed, head
 from desktop.compare.telling import (
     adds_up_to_form,
@@ -25,6 +25,7 @@ from desktop.compare.wording import wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from desktop.compare.fields import Changed
     from desktop.terms.change import Edit
     from desktop.terms.provision import Provision
 
@@ -45,7 +46,8 @@ def meaning(one: Provision, other: Provision, edits: Sequence[Edit]) -> tuple[tu
     """The kinds of meaning the edits touch, in a fixed order, and whether the text became stronger or weaker."""
     about = head(other.table) if other.table else ""
     edited = [Edited(as_printed(one), as_printed(other), edit, about) for edit in edits]
-    kinds = [set(_kinds(one, other, part)) for part in edited]
+    changed = changed_fields(one, other)
+    kinds = [set(_kinds(one, other, part, changed)) for part in edited]
     found = set().union(*kinds)
     if len(found) > 1:
         found.discard("editorial")
@@ -60,15 +62,19 @@ def says_more(edit: Edit, old: Sequence[str], new: Sequence[str]) -> bool:
     return bool(put_in or left_out)
 
 
-def _kinds(one: Provision, other: Provision, edited: Edited) -> Iterator[str]:
+def _kinds(one: Provision, other: Provision, edited: Edited, changed: Changed) -> Iterator[str]:
     if only_brackets(edited):
         yield "bracket"
         return
-    fields = set(touched(one, other, edited.edit))
+    fields = set(touched(one, other, edited.edit, changed))
     if "verb" in fields and _same_verb(one, other):
         fields.discard("verb")
         yield "editorial"
     fields.update(kind for kind, tells in _TELLING.items() if tells(edited))
+    bound = bound_of(edited)
+    if bound:  # "no more than" negates nothing
+        fields.discard("negation")
+        fields.add(bound)
     if not fields & _COUNTED:
         fields.update(number_kinds(edited))
     yield from fields or [_of_words(edited)]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.compare.confirmed import NOTHING, ByHand
 from desktop.compare.likeness import DENSE, candidates
 from desktop.compare.order import best_chain, in_order
 from desktop.compare.stretches import stretches
@@ -30,6 +31,7 @@ class Pairing:
 
     a: Sequence[Item]
     b: Sequence[Item]
+    hand: ByHand = NOTHING
     to_b: dict[int, int] = field(default_factory=dict)
     to_a: dict[int, int] = field(default_factory=dict)
     splits: dict[int, tuple[int, ...]] = field(default_factory=dict)  # one old place → several new ones
@@ -46,9 +48,19 @@ class Pairing:
         return self._by_a[a], self._by_b[b]
 
     def join(self, a: int, b: int) -> None:
-        """Pair two places, where both are free."""
-        if a not in self.to_b and b not in self.to_a:
+        """Pair two places, where both are free and nobody said that they do not belong together."""
+        if a not in self.to_b and b not in self.to_a and self.may(a, b):
             self.to_b[a], self.to_a[b] = b, a
+
+    def may(self, a: int, b: int) -> bool:
+        """Whether nobody said that the two do not belong together."""
+        return (a, b) not in self.hand.overruled
+
+    def join_by_hand(self) -> None:
+        """Pair what a person confirmed, as far as it stands here."""
+        for a, b in self.hand.confirmed:
+            if a in self._by_a and b in self._by_b:
+                self.join(a, b)
 
     def part(self, a: int, b: int) -> None:
         """Undo a pair."""
@@ -107,7 +119,9 @@ def pair_in_place(pairing: Pairing, least: float) -> None:
     for gap in list(pairing.gaps()):
         for part in _portions(pairing, gap):
             weighed = [
-                (a, b, like * like + _nearness(pairing, a, b)) for a, b, like in candidates(*part, least)
+                (a, b, like * like + _nearness(pairing, a, b))
+                for a, b, like in candidates(*part, least)
+                if pairing.may(a, b)
             ]
             for a, b in best_chain(weighed):
                 pairing.join(a, b)

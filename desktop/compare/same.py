@@ -17,7 +17,9 @@ def pair_same(pairing: Pairing) -> None:
     """Pair what says the same and has no double, or whose surroundings tell it from its doubles."""
     left_a, left_b = pairing.left_a(), pairing.left_b()
     _join(pairing, _plain(left_a), _plain(left_b))
-    around_a, around_b = _surroundings(pairing.a, pairing.to_b), _surroundings(pairing.b, pairing.to_a)
+    hand = {a: f"\0{a}" for a, _ in pairing.hand.confirmed}, {b: f"\0{a}" for a, b in pairing.hand.confirmed}
+    around_a = _surroundings(pairing.a, pairing.to_b, hand[0])
+    around_b = _surroundings(pairing.b, pairing.to_a, hand[1])
     for level in _LEVELS:
         left_a, left_b = pairing.left_a(), pairing.left_b()
         _join(
@@ -65,19 +67,19 @@ def _single(placed: Iterator[Placed]) -> dict[Hashable, int]:
     return found
 
 
-def _surroundings(row: Sequence[Item], paired: dict[int, int]) -> dict[int, _Around]:
-    """What stands around each item not paired yet."""
+def _surroundings(row: Sequence[Item], paired: dict[int, int], hand: dict[int, str]) -> dict[int, _Around]:
+    """What stands around each item not paired yet; chapeaux that a person paired say the same."""
     by_place = {item.at: item for item in row}
     padded = ["", *(item.same for item in row), ""]
     return {
         item.at: _around(
-            item, by_place.get(-1 if item.chapeau is None else item.chapeau), padded[n : n + 3 : 2]
+            item, by_place.get(-1 if item.chapeau is None else item.chapeau), padded[n : n + 3 : 2], hand
         )
         for n, item in enumerate(row)
         if item.at not in paired
     }
 
 
-def _around(item: Item, over: Item | None, beside: Sequence[str]) -> _Around:
-    said, label = (over.same, over.label) if over else ("", "")
+def _around(item: Item, over: Item | None, beside: Sequence[str], hand: dict[int, str]) -> _Around:
+    said, label = (hand.get(over.at, over.same), over.label) if over else ("", "")
     return _Around((item.family, item.same), said, beside[0], beside[1], (item.label, label))

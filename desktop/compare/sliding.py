@@ -66,4 +66,14 @@ def _grace(row: Sequence[str], start: int, end: int) -> int:
         grace += 3
     if row[start] in _OPENS:
         grace += 2
-    return grace
+    return grace - 3 * _cuts_brackets(row[start:end])
+
+
+def _cuts_brackets(run: Sequence[str]) -> bool:
+    """Whether a bracket is closed that was not opened, or opened and not closed."""
+    depth = 0
+    for key in run:
+        depth += (key == "(") - (key == ")")
+        if depth < 0:
+            return True
+    return depth > 0

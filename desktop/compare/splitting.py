@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from desktop.compare.likeness import shared
 from desktop.compare.stretches import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from desktop.compare.items import Item
     from desktop.compare.pairing import Pairing
@@ -35,6 +36,8 @@ class _Side:
     to_whole: dict[int, int]
     free_wholes: frozenset[int]
     free_parts: frozenset[int]
+    fixed: frozenset[int]  # wholes that a person paired: they were not cut
+    may: Callable[[int, int], bool]  # whether nobody said that this part is none of this whole
 
 
 def pair_splits(pairing: Pairing) -> None:
@@ -48,10 +51,12 @@ def pair_splits(pairing: Pairing) -> None:
 
 
 def _side(pairing: Pairing, *, split: bool) -> _Side:
-    left = [frozenset(i.at for i in row) for row in (pairing.left_a(), pairing.left_b())]
+    left_a, left_b = (frozenset(i.at for i in row) for row in (pairing.left_a(), pairing.left_b()))
+    hand, may = pairing.hand, pairing.may
     if split:
-        return _Side(pairing.a, pairing.b, pairing.to_b, pairing.to_a, left[0], left[1])
-    return _Side(pairing.b, pairing.a, pairing.to_a, pairing.to_b, left[1], left[0])
+        return _Side(pairing.a, pairing.b, pairing.to_b, pairing.to_a, left_a, left_b, hand.fixed_a, may)
+    rows = pairing.b, pairing.a, pairing.to_a, pairing.to_b, left_b, left_a
+    return _Side(*rows, hand.fixed_b, lambda whole, part: may(part, whole))
 
 
 def _found(side: _Side) -> list[tuple[int, tuple[int, ...]]]:
@@ -62,8 +67,9 @@ def _found(side: _Side) -> list[tuple[int, tuple[int, ...]]]:
     found = []
     for whole, parts in _suspects(side).items():
         partner = places.get(side.to_part.get(whole, -1))
-        if partner is None or partner.same != wholes[whole].same:
-            kept = _parts(wholes[whole], [places[at] for at in sorted(parts - taken)], partner)
+        if whole not in side.fixed and (partner is None or partner.same != wholes[whole].same):
+            row = [places[at] for at in sorted(parts - taken) if side.may(whole, at)]
+            kept = _parts(wholes[whole], row, partner)
             taken.update(kept)
             found += [(whole, kept)] if kept else []
     return found
@@ -111,13 +117,25 @@ def _free_next(side: _Side, n: int) -> set[int]:
 
 def _parts(whole: Item, row: Sequence[Item], partner: Item | None) -> tuple[int, ...]:
     """The places of those of `row` that together are the whole; none where it was not cut."""
-    held = [item for item in row if _is_part(item, whole, partner)]
+    held = _as_in(whole, [item for item in row if _is_part(item, whole, partner)])
     if len(held) < 2 or (partner is not None and partner not in held):
         return ()
     joint = [key for item in held for key in item.keys]
     if 2 * shared(joint, whole.keys) < _JOINT * (len(joint) + len(whole.keys)):
         return ()
     return tuple(item.at for item in held) if _each_adds(held, whole, joint) else ()
+
+
+def _as_in(whole: Item, parts: Sequence[Item]) -> list[Item]:
+    """The parts in the order they stand in the whole: what was put together may have changed places."""
+    if len(parts) < 2:
+        return list(parts)
+    return sorted(parts, key=lambda part: _place_in(whole, part))
+
+
+def _place_in(whole: Item, part: Item) -> int:
+    match = SequenceMatcher(None, part.keys, whole.keys, autojunk=False).find_longest_match()
+    return match.b - match.a
 
 
 def _each_adds(held: Sequence[Item], whole: Item, joint: Sequence[str]) -> bool:

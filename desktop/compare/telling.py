@@ -25,6 +25,8 @@ _SHORT = 60  # characters: in a longer stretch a small word tells nothing
 def brackets(edited: Edited) -> bool:
     """Whether a bracket was opened, closed or taken away."""
     marks = wording().brackets
+    if marks.isdisjoint(edited.edit.a_text) and marks.isdisjoint(edited.edit.b_text):
+        return False
     old, new = (Counter(c for c in text if c in marks) for text in (edited.edit.a_text, edited.edit.b_text))
     return old != new
 
@@ -66,6 +68,8 @@ def direction_of_modals(edited: Edited) -> int:
 
 def direction_of_scope(edited: Edited) -> int:
     """Above 0 where all came, below where it went."""
+    if not scopes(edited):
+        return 0
     old, new = (_held(text, at, wording().scope) for text, at in edited.sides())
     return sum(new[word] - old[word] for word in wording().wide)
 
@@ -90,7 +94,7 @@ def _differs(edited: Edited, telling: Telling) -> bool:
     if len(edited.edit.a_text) > _SHORT or len(edited.edit.b_text) > _SHORT:
         return False
     old, new = (_held(text, at, telling) for text, at in edited.sides())
-    return old != new
+    return old is not new and old != new
 
 
 def _rung(text: str, at: Range) -> int | None:

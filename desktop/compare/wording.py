@@ -44,6 +44,7 @@ class Wording:
     sessions: Words
     months: Words
     units: Words
+    bounds: Words
     brackets: Words
     number: Words
     multiples: Mapping[str, int]
@@ -69,6 +70,7 @@ def wording() -> Wording:
         sessions=frozenset(deadline["sessions"]),
         months=frozenset(deadline["months"]),
         units=frozenset(table["amount"]["units"]),
+        bounds=frozenset(table["amount"]["bounds"]),
         brackets=frozenset(table["brackets"]["marks"]),
         number=frozenset(table["number"]["words"]),
         multiples=table["number"]["multiples"],

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from desktop.terms.document import Document
+    from desktop.terms.pairing import Verdict
 
 
 class Change(StrEnum):
@@ -61,6 +62,7 @@ class Pair:
     direction: str | None = None  # "stronger", "weaker" or None
     why: str = ""
     frame: bool = False  # headings, titles, tables, the adoption line: counted apart
+    verdict: Verdict | None = None  # a person paired the two, or parted one of them from another
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from desktop.compare import compare
 from desktop.compare.brackets import burned, by_provision, ledger
 from desktop.compare.brackets_closing import closings
 from desktop.terms.document import Document, Masthead
-from desktop.terms.provision import Kind, Provision
+from desktop.terms.provision import Kind, Provision, Table
 from desktop.terms.step import finish
 from desktop.workspace import read_document
 
@@ -157,3 +157,14 @@ def test_a_draft_full_of_brackets_is_read_whole():
     assert len(found.brackets) > 400
     assert len(found.options) > 80
     assert len(found.findings) < 0.05 * len(found.brackets)
+
+
+def test_the_brackets_of_a_masthead_and_of_an_adoption_line_hold_nothing_open():
+    said = "[on the report of the Second Committee (A/80/1)]"
+    rows = (
+        Provision("fm", Kind.MASTHEAD, "", "", "", table=Table(rows=((said,), ("[without reference",)))),
+        Provision("1/op/1", Kind.OPERATIVE, "Decides [to meet];", "1.", ""),
+        Provision("1/adopt", Kind.ADOPTION, said, "", ""),
+    )
+    found = ledger(Document("en", Masthead(), rows))
+    assert ([b.words for b in found.brackets], found.findings) == (["to meet"], ())

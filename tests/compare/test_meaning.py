@@ -85,3 +85,24 @@ def test_another_addressee_is_told():
 )
 def test_the_words_of_an_edit_tell_what_it_means(a, b, kinds, direction):
     assert of(paragraph(a), paragraph(b)) == (kinds, direction)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kinds"),
+    [
+        ("mobilize at least $5 million for springs", "mobilize up to $5 million for springs", ("amount",)),
+        ("provide at least 5 troughs", "provide at most 5 troughs", ("amount",)),
+        ("provide at least five troughs", "provide up to five troughs", ("amount",)),
+        ("provide 5 troughs", "provide no more than 5 troughs", ("amount",)),
+        ("be open for at least part of the year", "be open for more than part of the year", ("qualifier",)),
+        ("fournir au moins 5 abreuvoirs", "fournir jusqu’à 5 abreuvoirs", ("amount",)),
+        ("提供至少5个水槽", "提供最多5个水槽", ("amount",)),
+        ("предоставить не менее 5 поилок", "предоставить не более 5 поилок", ("amount",)),
+    ],
+)
+def test_how_far_a_number_holds_is_told_with_the_number(a, b, kinds):
+    assert of(paragraph(a), paragraph(b))[0] == kinds
+
+
+def test_more_and_less_of_no_number_are_words_like_any_other():
+    assert of(paragraph("a report on more ground"), paragraph("a report on other ground"))[0] != ("amount",)
