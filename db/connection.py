@@ -4,44 +4,39 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from db import errors
-from db.copies import verified_copy
+from db import errors, heads, schema
+from db.bare import connect, connect_reading
+from db.copies import folder_of, verified_copy
 from db.engine import check_engine, dbapi2, meaning
-from db.layout import APPLICATION, LAYOUT
+from db.files import beside
+from db.heads import identity
+from db.keys import SALT_BYTES, key_for, new_salt
+from db.layout import LAYOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from db.keys import Key, Secret
 
     Values = Sequence[object] | Mapping[str, object]
 
 Row = dict[str, Any]
 
-BUSY_MILLISECONDS = 4_000
-_MAGIC = b"SQLite format 3\x00"
-_PRAGMAS = (
-    f"busy_timeout = {BUSY_MILLISECONDS}",
-    "journal_mode = WAL",
-    "synchronous = FULL",  # what was acknowledged is on the disk
-    "foreign_keys = ON",
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-    "secure_delete = ON",
-    "temp_store = MEMORY",
-    "cache_size = -16000",
-)
-
 
 class Connection:
     """An open dossier file. Everything written inside one `writing()` stands whole or not at all."""
 
-    def __init__(self, path: Path, bare: dbapi2.Connection) -> None:
-        self.path = path
-        self.bare = bare
+    def __init__(
+        self, path: Path, bare: dbapi2.Connection, key: Key | None = None, *, read_only: bool = False
+    ) -> None:
+        self.path, self.bare, self.key, self.read_only = path, bare, key, read_only
+        self.holder = ""  # who has it open to write, where this one may only read
+        self.file = identity(path)
+        self.known = False  # whether the first bytes of the file are kept while it is open
 
     def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """Every row of a question."""
@@ -78,18 +73,46 @@ class Connection:
         with meaning():
             self.bare.executemany(sql, values)
 
+    def changes(self) -> tuple[int, int]:
+        """Two numbers of which one grows with everything written, here or by another program."""
+        with meaning():
+            return self.bare.total_changes, self.bare.execute("PRAGMA data_version").fetchone()[0]
+
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction: kept on disk when the block ends, taken back whole where it raises."""
+        self._refuse_reader()
         with meaning():
             self.bare.execute("BEGIN IMMEDIATE")
         try:
+            self._check_in_place()
             yield
             with meaning():
                 self.bare.execute("COMMIT")
         except BaseException:
             self._take_back()
             raise
+
+    @contextlib.contextmanager
+    def looking(self) -> Iterator[None]:
+        """One look: everything read inside is of one moment, whatever others write meanwhile."""
+        with meaning():
+            self.bare.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._take_back()
+
+    def _refuse_reader(self) -> None:
+        if self.holder:
+            raise errors.Held(self.holder)
+        if self.read_only:
+            raise errors.ReadOnly(self.path)
+
+    def _check_in_place(self) -> None:
+        """What is written to a file that no longer bears the name would be acknowledged and lost."""
+        if identity(self.path) != self.file:
+            raise errors.Replaced(self.path)
 
     def _take_back(self) -> None:
         if self.bare.in_transaction:  # a full disk has already ended it
@@ -99,35 +122,40 @@ class Connection:
         """Close the file; closing twice is harmless."""
         with meaning():
             self.bare.close()
+        if self.known:
+            heads.forget(self.file)
+            self.known = False
 
 
 def _legible(letters: bytes) -> str:
     return letters.decode("utf-8", "replace")
 
 
-def open_file(path: Path, *, create: bool = False) -> Connection:
-    """Open the dossier file at `path`, or make one; raises a FileError."""
+def open_file(
+    path: Path, *, create: bool = False, secret: Secret | None = None, read_only: bool = False
+) -> Connection:
+    """Open the dossier file at `path`, or make one; raises a FileError.
+
+    A file that cannot be written where it stands is opened for reading only. A new file is encrypted where a secret
+    is given; a plain file opens with any.
+    """
     check_engine()
     _check_place(path, create=create)
     if not path.exists():
-        _build(path)
-    _check_kind(path)
-    _check_writable(path)
-    return _brought_up(Connection(path, connect(path)))
+        _build(path, key_for(secret, new_salt()) if secret else None)
+    there, key = identity(path), key_of(path, secret)
+    reading = read_only or not _is_writable(path)
+    bare = (connect_reading if reading else connect)(path, key)
+    connection = Connection(path, bare, key, read_only=reading)
+    connection.file = there  # as it was before: what took its place since is seen at the first write
+    heads.remember(there, key.salt if key else None)
+    connection.known = True
+    return (_as_it_stands if reading else _brought_up)(connection)
 
 
-def connect(path: Path) -> dbapi2.Connection:
-    """A bare connection with our pragmas; no check of what is in the file."""
-    with meaning():
-        # Transactions are ours to begin and end: the driver must not open one by itself.
-        bare = dbapi2.connect(str(path), check_same_thread=False, isolation_level=None)
-        try:
-            for pragma in _PRAGMAS:
-                bare.execute(f"PRAGMA {pragma}").fetchall()
-            return bare  # noqa: TRY300 - an else would part the lines that belong together
-        except BaseException:
-            bare.close()
-            raise
+def aside(path: Path, key: Key | None) -> Connection:
+    """A second connection, for reading only, to a file that is open already."""
+    return Connection(path, connect_reading(path, key), key, read_only=True)
 
 
 @cache
@@ -149,44 +177,45 @@ def _check_place(path: Path, *, create: bool) -> None:
         raise errors.ReadOnly(path.parent)
 
 
-def _check_kind(path: Path) -> None:
-    if is_dossier_file(path):
-        return
-    try:
-        path.open("rb").close()
-    except OSError as error:
-        raise errors.Unreachable(str(error)) from error
-    raise errors.NotADossier(path)
+def key_of(path: Path, secret: Secret | None) -> Key | None:
+    """The key of the file, None where it is plain; raises NotADossier, NeedsKey, Unreachable."""
+    head = heads.head(path)
+    if heads.is_plain(head):
+        return None
+    if not heads.is_encrypted(head):
+        raise errors.NotADossier(path)
+    if secret is None:
+        raise errors.NeedsKey(path)
+    return key_for(secret, head[:SALT_BYTES])
 
 
-def _check_writable(path: Path) -> None:
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise errors.ReadOnly(path)
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _build(path: Path) -> None:
+def _build(path: Path, key: Key | None) -> None:
     """Make an empty dossier beside `path` and move it there whole."""
-    rough = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
-    try:
-        with contextlib.closing(connect(rough)) as bare:
-            _bring_up(bare)
-        rough.replace(path)
-    except OSError as error:
-        raise errors.Unreachable(str(error)) from error
-    finally:
-        for left in path.parent.glob(f"{rough.name}*"):
-            left.unlink(missing_ok=True)
-    _sync_folder(path.parent)
+    with beside(path) as rough, contextlib.closing(connect(rough, key)) as bare:
+        bring_up(bare)
 
 
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
+def _as_it_stands(connection: Connection) -> Connection:
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        check_kept(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def check_kept(connection: Connection) -> None:
+    """Raise NewerLayout or OlderLayout where the layout is not ours, Damaged where the tables are not as they were made."""
+    layout = layout_of(connection)
+    if layout > LAYOUT:
+        raise errors.NewerLayout(layout)
+    schema.check(connection.bare)
+    if layout < LAYOUT:
+        raise errors.OlderLayout(layout)
 
 
 def _brought_up(connection: Connection) -> Connection:
@@ -203,25 +232,18 @@ def _brought_up(connection: Connection) -> Connection:
 def _migrate(connection: Connection, layout: int) -> None:
     if layout > LAYOUT:
         raise errors.NewerLayout(layout)
+    schema.check(connection.bare)
     if layout < LAYOUT:
-        verified_copy(connection.bare, _copy_name(connection.path, layout))
-        _bring_up(connection.bare)
+        verified_copy(connection.bare, _copy_name(connection.path, layout), connection.key)
+        bring_up(connection.bare)
 
 
-def _bring_up(bare: dbapi2.Connection) -> None:
+def bring_up(bare: dbapi2.Connection) -> None:
+    """Bring the tables of an open file to the newest layout; no copy is made."""
     from db.migrations import migrate  # noqa: PLC0415 - loading sqlite-utils takes 65 ms, rarely needed
 
     migrate(bare)
-
-
-def is_dossier_file(path: Path) -> bool:
-    """Whether the first bytes of the file at `path` are those of a dossier."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except OSError:
-        return False
-    return head[:16] == _MAGIC and int.from_bytes(head[68:72], "big") == APPLICATION
+    schema.seal(bare)
 
 
 def layout_of(connection: Connection) -> int:
@@ -231,7 +253,12 @@ def layout_of(connection: Connection) -> int:
 
 
 def _copy_name(path: Path, layout: int) -> Path:
-    plain = path.with_name(f"{path.stem}.layout-{layout}{path.suffix}")
+    folder = folder_of(path)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise errors.of_system(error) from error
+    plain = folder / f"{path.stem}.layout-{layout}{path.suffix}"
     taken = 1
     name = plain
     while name.exists():

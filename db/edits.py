@@ -51,3 +51,20 @@ def mark(connection: Connection, edit: int, state: str) -> None:
 def every(connection: Connection) -> list[Row]:
     """The whole log, oldest first."""
     return connection.rows("SELECT * FROM edits ORDER BY id")
+
+
+def latest(connection: Connection, limit: int, thing: str | None) -> list[Row]:
+    """The latest of the log that was not done over, of one thing and what hangs on it where it is named."""
+    mentions = (
+        "" if thing is None else " AND (thing_id = :thing OR instr(after, :quoted) OR instr(before, :quoted))"
+    )
+    asked = {"limit": limit, "thing": thing, "quoted": f'"{thing}"'}
+    return connection.rows(
+        f"SELECT * FROM edits WHERE state != 'dropped'{mentions} ORDER BY id DESC LIMIT :limit",  # noqa: S608
+        asked,
+    )
+
+
+def since(connection: Connection, moment: str) -> list[Row]:
+    """What was done since a moment and not taken back."""
+    return connection.rows("SELECT * FROM edits WHERE state = 'done' AND made >= ? ORDER BY id", (moment,))

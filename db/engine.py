@@ -26,6 +26,11 @@ _MEANINGS: tuple[tuple[str, type[errors.FileError]], ...] = (
     ("missing from index", errors.Damaged),
     ("could not decode", errors.Damaged),
     ("no such table", errors.Damaged),
+    ("no such module", errors.Damaged),  # a bit turned over in the definition of an index
+    ("no such tokenizer", errors.Damaged),
+    ("unrecognized option", errors.Damaged),
+    ("vtable constructor failed", errors.Damaged),
+    ("fts5", errors.Damaged),
     ("no such column", errors.Damaged),
     ("no column named", errors.Damaged),
     ("unsupported file format", errors.NewerLayout),

@@ -7,14 +7,21 @@ FileError
 ├── NotADossier    a file of another kind
 ├── Damaged        SQLite cannot make sense of it
 ├── NewerLayout    written by a newer program
+├── OlderLayout    written by an older program, and may only be read
 ├── ReadOnly       it, or its folder, cannot be written
+├── Held           another window has it open; which one is said
 ├── Locked         another program holds it
+├── Replaced       another file stands in its place since it was opened
+├── NeedsKey       it is encrypted and no key was given
+├── WrongKey       it is encrypted and the key does not open it
 ├── NoRoom         the disk is full
 ├── Unreachable    the system refuses the file, or the drive is gone
 └── EngineTooOld   the SQLite that came with the program has known faults
 """
 
 from __future__ import annotations
+
+import errno
 
 
 class FileError(Exception):
@@ -45,12 +52,32 @@ class NewerLayout(FileError):  # noqa: N818
     """The file was written by a newer program."""
 
 
+class OlderLayout(FileError):  # noqa: N818
+    """The file was written by an older program and cannot be brought up where it stands."""
+
+
 class ReadOnly(FileError):  # noqa: N818
     """The file or its folder cannot be written."""
 
 
+class Held(FileError):  # noqa: N818
+    """Another window has the file open; the message says which."""
+
+
 class Locked(FileError):  # noqa: N818
     """Another program holds the file."""
+
+
+class Replaced(FileError):  # noqa: N818
+    """The file was moved, deleted or replaced since it was opened."""
+
+
+class NeedsKey(FileError):  # noqa: N818
+    """The file is encrypted and no key was given."""
+
+
+class WrongKey(FileError):  # noqa: N818
+    """The key given does not open the file."""
 
 
 class NoRoom(FileError):  # noqa: N818
@@ -63,3 +90,9 @@ class Unreachable(FileError):  # noqa: N818
 
 class EngineTooOld(FileError):  # noqa: N818
     """The SQLite at hand has known faults."""
+
+
+def of_system(error: OSError) -> FileError:
+    """What an error of the system says about the file."""
+    full = error.errno in {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+    return (NoRoom if full else Unreachable)(str(error))

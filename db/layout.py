@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 APPLICATION = 0x43484150  # "CHAP"
-LAYOUT = 4  # of the newest migration
+LAYOUT = 5  # of the newest migration

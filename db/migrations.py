@@ -170,6 +170,52 @@ _CARRYING = (
     "PRAGMA user_version = 4",
 )
 
+# Threads, forms, what was read of them, and what one dossier knows of another's versions.
+_THREADS = (
+    "ALTER TABLE notes ADD COLUMN form TEXT",
+    "ALTER TABLE notes ADD COLUMN priority TEXT NOT NULL DEFAULT 'normal'",
+    "ALTER TABLE notes ADD COLUMN assignee TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE notes ADD COLUMN variants TEXT NOT NULL DEFAULT ''",  # the other sides of a conflict
+    "ALTER TABLE notes ADD COLUMN spoken TEXT",  # what a search reads, where that is more than the words
+    """CREATE TABLE replies (
+        key INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        note TEXT NOT NULL REFERENCES notes (id),
+        author TEXT NOT NULL,
+        words TEXT NOT NULL,
+        created TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        binned INTEGER NOT NULL,
+        withdrawn INTEGER NOT NULL DEFAULT 0,
+        variants TEXT NOT NULL DEFAULT '',
+        hash TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX replies_by_note ON replies (note)",
+    # The hash of a note or reply as it was last read, by a reader; by "" what was written at this desk.
+    """CREATE TABLE seen (
+        thing TEXT NOT NULL,
+        reader TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        PRIMARY KEY (thing, reader)
+    ) STRICT, WITHOUT ROWID""",
+    "INSERT INTO seen (thing, reader, hash) SELECT id, '', hash FROM notes",
+    # Of every note and reply that went out or came in: its fields then, and the events behind them.
+    """CREATE TABLE versions (
+        thing TEXT PRIMARY KEY,
+        fields TEXT NOT NULL,
+        version TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    # The texts that notes of colleagues hang on and that may not be in this dossier.
+    """CREATE TABLE known_texts (
+        id TEXT PRIMARY KEY,
+        sha256 TEXT NOT NULL,
+        symbol TEXT NOT NULL,
+        language TEXT NOT NULL,
+        title TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "PRAGMA user_version = 5",
+)
+
 
 def migrate(bare: dbapi2.Connection) -> None:
     """Bring the tables of an open file to the newest layout."""
@@ -205,3 +251,8 @@ def _actions(database: Database) -> None:
 @MIGRATIONS(name="carrying")
 def _carrying(database: Database) -> None:
     _run(database, _CARRYING)
+
+
+@MIGRATIONS(name="threads")
+def _threads(database: Database) -> None:
+    _run(database, _THREADS)

@@ -16,13 +16,18 @@ _AT_HOME = (
     " a.hash AS provision_hash FROM notes n JOIN anchors a ON a.note = n.id AND a.home"
 )
 _UPSERT_NOTE = """
-INSERT INTO notes (id, kind, tier, state, author, tags, words, created, changed, binned, withdrawn, hash)
-VALUES (:id, :kind, :tier, :state, :author, :tags, :words, :created, :changed, :binned, 0, :hash)
+INSERT INTO notes (id, kind, tier, state, author, tags, words, created, changed, binned, withdrawn,
+                   form, priority, assignee, variants, hash)
+VALUES (:id, :kind, :tier, :state, :author, :tags, :words, :created, :changed, :binned, 0,
+        :form, :priority, :assignee, :variants, :hash)
 ON CONFLICT (id) DO UPDATE SET
     kind = excluded.kind, tier = excluded.tier, state = excluded.state, author = excluded.author,
     tags = excluded.tags, words = excluded.words, created = excluded.created, changed = excluded.changed,
-    binned = excluded.binned, withdrawn = 0, hash = excluded.hash
+    binned = excluded.binned, withdrawn = 0, form = excluded.form, priority = excluded.priority,
+    assignee = excluded.assignee, variants = excluded.variants, hash = excluded.hash
 """
+# What the log of edits does not say of notes written before there was such a thing.
+_UNSAID = {"form": None, "priority": "normal", "assignee": "", "variants": ""}
 _INSERT_ANCHOR = """
 INSERT INTO anchors (note, text, node, quote, "start", "end", prefix, suffix, page, hash, home)
 VALUES (:id, :text, :node, :quote, :start, :end, :prefix, :suffix, :page, :provision_hash, 1)
@@ -47,7 +52,7 @@ def every(connection: Connection) -> list[Row]:
 
 def put(connection: Connection, note: Mapping[str, object]) -> int:
     """Write a note as given, new or not, and give its key."""
-    connection.run(_UPSERT_NOTE, note)
+    connection.run(_UPSERT_NOTE, {**_UNSAID, **note})
     connection.run("DELETE FROM anchors WHERE note = ? AND (home OR text = ?)", (note["id"], note["text"]))
     connection.run(_INSERT_ANCHOR, note)
     return _key(connection, str(note["id"]))
@@ -57,6 +62,11 @@ def withdraw(connection: Connection, note: str) -> int:
     """Hide a note whose adding was undone, and give its key; the row stays."""
     connection.run("UPDATE notes SET withdrawn = 1 WHERE id = ?", (note,))
     return _key(connection, note)
+
+
+def set_spoken(connection: Connection, key: int, words: str | None) -> None:
+    """Write what a search reads of a note; None where that is its words and nothing more."""
+    connection.run("UPDATE notes SET spoken = ? WHERE key = ?", (words, key))
 
 
 def _key(connection: Connection, note: str) -> int:

@@ -67,7 +67,9 @@ def provisions(connection: Connection) -> list[tuple[Any, ...]]:
 
 def notes(connection: Connection) -> list[tuple[Any, ...]]:
     """(key, words) of every note a search may find."""
-    return connection.tuples("SELECT key, words FROM notes WHERE NOT withdrawn AND NOT binned ORDER BY key")
+    return connection.tuples(
+        "SELECT key, coalesce(spoken, words) FROM notes WHERE NOT withdrawn AND NOT binned ORDER BY key"
+    )
 
 
 def folding(connection: Connection) -> str:

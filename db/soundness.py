@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from db.copies import faults as page_faults
 from db.engine import meaning
 
 if TYPE_CHECKING:
@@ -28,7 +29,13 @@ _READING = (
 
 def faults(connection: Connection) -> list[str]:
     """What SQLite finds wrong with its pages and indexes."""
-    return [fault for (fault,) in connection.tuples("PRAGMA integrity_check") if fault != "ok"]
+    with meaning():
+        return page_faults(connection.bare)
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether no text was ever kept, so that there is nothing to lose."""
+    return not connection.tuples("SELECT 1 FROM texts LIMIT 1")
 
 
 def instances(connection: Connection, index: str) -> Iterator[tuple[str, int, int]]:

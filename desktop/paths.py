@@ -20,6 +20,14 @@ def user_data() -> Path:
     return platformdirs.user_data_path("chapeau", appauthor=False, ensure_exists=True)
 
 
+def config_folder() -> Path:
+    """Where what a reader chose is kept; `CHAPEAU_CONFIG` names another place."""
+    other = os.environ.get("CHAPEAU_CONFIG")
+    place = Path(other) if other else platformdirs.user_config_path("chapeau", appauthor=False)
+    place.mkdir(parents=True, exist_ok=True)
+    return place
+
+
 def log_folder() -> Path:
     """Where the log and crash reports are kept; `CHAPEAU_CONFIG` names another place."""
     other = os.environ.get("CHAPEAU_CONFIG")

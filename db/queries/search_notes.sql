@@ -1,5 +1,5 @@
 SELECT a.text, coalesce(nullif(t.symbol, ''), nullif(t.title, ''), t.file, '') AS document,
-       a.node, n.words, n.id AS note, {score} AS score
+       a.node, coalesce(n.spoken, n.words) AS words, n.id AS note, {score} AS score
   FROM note_index i
   JOIN notes n ON n.key = i.rowid
   JOIN anchors a ON a.note = n.id AND a.home

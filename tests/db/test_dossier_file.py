@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from db import bare, errors
 from db import connection as connections
-from db import errors
 from db.connection import connect, layout_of, open_file, query
 from db.copies import verified_copy
 from db.engine import check_engine, dbapi2, meaning
@@ -55,7 +55,7 @@ def test_a_block_that_raises_leaves_nothing(tmp_path):
         with pytest.raises(errors.NoRoom), connection.writing():  # noqa: PT012 - the row before is the matter
             connection.run("INSERT INTO meta VALUES ('a', 'b')")
             raise errors.NoRoom
-        assert connection.rows("SELECT * FROM meta") == []
+        assert connection.rows("SELECT * FROM meta WHERE name = 'a'") == []
 
 
 def empty(path):
@@ -124,16 +124,16 @@ def test_a_folder_that_cannot_be_written_is_said():
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere"
 )
-def test_a_file_that_may_only_be_read_is_said(tmp_path):
+def test_a_file_that_may_only_be_read_is_read_and_not_written(tmp_path):
     path = tmp_path / "d"
     open_file(path, create=True).close()
     path.chmod(0o400)
-    with pytest.raises(errors.ReadOnly):
-        open_file(path)
+    with opened(path) as connection, pytest.raises(errors.ReadOnly), connection.writing():
+        pass
 
 
 def test_a_file_another_program_holds_is_said(tmp_path, monkeypatch):
-    monkeypatch.setattr(connections, "_PRAGMAS", ("busy_timeout = 20", *connections._PRAGMAS[1:]))
+    monkeypatch.setattr(bare, "_ALWAYS", ("busy_timeout = 20", *bare._ALWAYS[1:]))
     path = tmp_path / "d"
     with opened(path, create=True) as holder, holder.writing(), pytest.raises(errors.Locked):
         open_file(path)
@@ -146,7 +146,19 @@ def test_a_full_disk_is_said_and_what_was_kept_stays(tmp_path):
         connection.row(f"PRAGMA max_page_count = {pages + 1}")
         with pytest.raises(errors.NoRoom), connection.writing():
             connection.run("INSERT INTO blobs VALUES ('a', zeroblob(1000000))")
-        assert [row["name"] for row in connection.rows("SELECT name FROM meta")] == ["kept"]
+        assert connection.row("SELECT value FROM meta WHERE name = 'kept'") == {"value": "1"}
+        assert connection.rows("SELECT sha256 FROM blobs") == []
+
+
+def test_a_definition_that_was_tampered_with_is_seen_before_anything_is_read(tmp_path):
+    path = tmp_path / "d"
+    open_file(path, create=True).close()
+    whole = path.read_bytes()
+    assert b"withdrawn INTEGER" in whole
+    path.write_bytes(whole.replace(b"withdrawn INTEGER", b"withdrawo INTEGER"))
+    for how in ({}, {"read_only": True}):
+        with pytest.raises(errors.Damaged):
+            open_file(path, **how)
 
 
 def test_an_sqlite_with_known_faults_is_refused():
@@ -171,7 +183,7 @@ def test_an_older_dossier_is_copied_before_it_is_changed(tmp_path):
     with opened(path) as connection:
         assert layout_of(connection) == LAYOUT
         assert connection.rows("SELECT sha256 FROM blobs") == [{"sha256": "aa"}]
-    with contextlib.closing(connect(tmp_path / "d.layout-1.chapeau")) as copy:
+    with contextlib.closing(connect(tmp_path / "d.chapeau.backups" / "d.layout-1.chapeau")) as copy:
         assert copy.execute("PRAGMA user_version").fetchone() == (1,)
         assert copy.execute("SELECT sha256 FROM blobs").fetchall() == [("aa",)]
 
@@ -179,10 +191,11 @@ def test_an_older_dossier_is_copied_before_it_is_changed(tmp_path):
 def test_the_copy_takes_no_other_files_place(tmp_path):
     path = tmp_path / "d.chapeau"
     older(path)
-    (tmp_path / "d.layout-1.chapeau").write_text("mine")
+    (tmp_path / "d.chapeau.backups").mkdir()
+    (tmp_path / "d.chapeau.backups" / "d.layout-1.chapeau").write_text("mine")
     open_file(path).close()
-    assert (tmp_path / "d.layout-1.chapeau").read_text() == "mine"
-    assert (tmp_path / "d.layout-1-2.chapeau").exists()
+    assert (tmp_path / "d.chapeau.backups" / "d.layout-1.chapeau").read_text() == "mine"
+    assert (tmp_path / "d.chapeau.backups" / "d.layout-1-2.chapeau").exists()
 
 
 def test_a_dossier_that_cannot_be_copied_is_not_changed(tmp_path, monkeypatch):
