@@ -2,41 +2,47 @@
 
 from __future__ import annotations
 
-import contextlib
-from threading import RLock
 from typing import TYPE_CHECKING
 
-from db.connection import is_dossier_file, open_file
-from db.copies import verified_copy
-from db.errors import FileError
-from desktop.errors import UnwritableFile
-from desktop.store import actions, carrying, edits, names, notes, search, texts
+from db.heads import is_dossier_file
+from desktop.store import actions, around, carrying, edits, names, notes, pairings, search, texts
+from desktop.store.opening import opened, opened_and_held
 from desktop.store.sentences import spoken
-from desktop.store.soundness import doubts
+from desktop.store.threads import Threads
+from desktop.terms.pairing import Verdict
 from desktop.terms.step import finish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from db.connection import Connection
+    from db.keys import Secret
     from desktop.terms.annotation import Anchor, Note, NoteKind
     from desktop.terms.document import Document
     from desktop.terms.dossier import Hit, TextEntry
     from desktop.terms.following import Following
+    from desktop.terms.pairing import Pairing
     from desktop.terms.step import Work
 
 
-def open_dossier(path: Path, *, create: bool = False) -> Dossier:
-    """Open the dossier at `path`, or make one where there is none; raises DossierError."""
+def open_dossier(
+    path: Path,
+    *,
+    create: bool = False,
+    secret: Secret | None = None,
+    read_only: bool = False,
+    hold: bool = False,
+) -> Dossier:
+    """Open the dossier at `path`, or make one where there is none; raises DossierError.
+
+    Where it cannot be written it is opened for reading. With `hold` no other window may write it until it is closed;
+    where one holds it already, it is opened for reading and `held_by` says who. A new one is encrypted where a `secret`
+    is given.
+    """
     with spoken(path):
-        connection = open_file(path, create=create)
-        try:
-            search.bring_up(connection)
-        except BaseException:
-            connection.close()
-            raise
-        return Dossier(connection)
+        if hold and not read_only:
+            return Dossier(*opened_and_held(path, secret, create=create))
+        return Dossier(opened(path, secret, create=create, read_only=read_only))
 
 
 def is_dossier(path: Path) -> bool:
@@ -44,42 +50,8 @@ def is_dossier(path: Path) -> bool:
     return is_dossier_file(path)
 
 
-class Dossier:
+class Dossier(Threads):
     """An open dossier, safe to call from any thread, one call at a time. When a call that changes it returns, the change is on disk."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._turn = RLock()
-
-    @contextlib.contextmanager
-    def _in_turn(self) -> Iterator[Connection]:
-        with self._turn, spoken(self.path):
-            yield self._connection
-
-    @property
-    def path(self) -> Path:
-        """The dossier's file."""
-        return self._connection.path
-
-    def close(self) -> None:
-        """Close the file; closing twice is harmless."""
-        with self._in_turn() as connection:
-            connection.close()
-
-    def check(self) -> tuple[str, ...]:
-        """A sentence for everything in the dossier that is not what was put there."""
-        with self._in_turn() as connection:
-            return tuple(doubts(connection))
-
-    def back_up(self, target: Path) -> None:
-        """Copy the dossier to `target` and check the copy; raises UnwritableFile where it is not a good one."""
-        if target.exists():
-            raise UnwritableFile(target, "a file of that name is already there.")
-        with self._in_turn() as connection:
-            try:
-                verified_copy(connection.bare, target)
-            except FileError as error:
-                raise UnwritableFile(target, f"{error}.") from error
 
     # Texts
 
@@ -116,6 +88,11 @@ class Dossier:
         with self._in_turn() as connection:
             return texts.document(connection, text)
 
+    def around(self, text: str, node: str) -> Document:
+        """The document with only `node`, what stands above it and their unlabelled siblings: enough to say where it stands."""
+        with self._in_turn() as connection:
+            return around.around(connection, text, node)
+
     def original(self, text: str) -> bytes:
         """The bytes of the file a text came from."""
         with self._in_turn() as connection:
@@ -146,12 +123,12 @@ class Dossier:
             return notes.one(connection, note)
 
     def add_note(self, anchor: Anchor, kind: NoteKind, text: str, **said: object) -> Note:
-        """Write a note; `said` may name author, tags, tier and state."""
+        """Write a note; `said` may name author, tags, tier, state, form, priority, assignee, and `by`, who does it."""
         with self._in_turn() as connection:
-            return notes.add(connection, notes.written(anchor, kind, text, said))
+            return notes.add(connection, anchor, kind, text, said)
 
     def edit_note(self, note: str, **said: object) -> Note:
-        """Change text, kind, tags, tier, state, author or anchor of a note."""
+        """Change text, kind, form, tags, tier, state, author, priority, assignee or anchor of a note; `by` names who does it."""
         with self._in_turn() as connection:
             return notes.change(connection, note, said)
 
@@ -160,15 +137,15 @@ class Dossier:
         with self._in_turn() as connection:
             return notes.write_on(connection, note, said)
 
-    def bin_note(self, note: str) -> Note:
+    def bin_note(self, note: str, by: str | None = None) -> Note:
         """Put a note in the bin."""
         with self._in_turn() as connection:
-            return notes.set_binned(connection, note, binned=True)
+            return notes.set_binned(connection, note, binned=True, by=by)
 
-    def restore_note(self, note: str) -> Note:
+    def restore_note(self, note: str, by: str | None = None) -> Note:
         """Take a note out of the bin."""
         with self._in_turn() as connection:
-            return notes.set_binned(connection, note, binned=False)
+            return notes.set_binned(connection, note, binned=False, by=by)
 
     def carry_notes(self, text: str, anchors: Mapping[str, Anchor], author: str = "") -> tuple[str, ...]:
         """Hang notes, by their ids, on anchors of another text too, all in one edit; gives those that moved."""
@@ -186,6 +163,28 @@ class Dossier:
         """Keep role, owner, status, session, remark or author of the actions at `nodes`, all in one edit."""
         with self._in_turn() as connection:
             return actions.follow(connection, text, nodes, said)
+
+    # Pairings
+
+    def pairings(self, a: str, b: str) -> tuple[Pairing, ...]:
+        """What people decided about pairs between two texts, `a` being the old one."""
+        with self._in_turn() as connection:
+            return pairings.listed(connection, a, b)
+
+    def pair(self, old: tuple[str, str], new: tuple[str, str], author: str = "") -> None:
+        """Say that two provisions, each a text and a node, belong together; another pair of either gives way."""
+        with self._in_turn() as connection:
+            pairings.decide(connection, (old, new), Verdict.CONFIRMED, author)
+
+    def part_pair(self, old: tuple[str, str], new: tuple[str, str], author: str = "") -> None:
+        """Say that two provisions do not belong together."""
+        with self._in_turn() as connection:
+            pairings.decide(connection, (old, new), Verdict.OVERRULED, author)
+
+    def free_pair(self, old: tuple[str, str | None], new: tuple[str, str | None], author: str = "") -> int:
+        """Forget what was decided about either provision beside the other text, and say of how many pairs it was."""
+        with self._in_turn() as connection:
+            return pairings.free(connection, (old, new), author)
 
     # Undo
 

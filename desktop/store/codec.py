@@ -42,6 +42,8 @@ _INSIDE: dict[type, dict[str, Callable[[Any], Any]]] = {
     },
 }
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 @contextmanager
 def legible() -> Iterator[None]:
@@ -63,7 +65,7 @@ def whole(text: str) -> str:
 
 def whole_row(row: tuple[object, ...]) -> tuple[object, ...]:
     """A row with every text in it made whole."""
-    return tuple(whole(value) if isinstance(value, str) else value for value in row)
+    return tuple([whole(value) if isinstance(value, str) else value for value in row])
 
 
 def masthead_out(masthead: Masthead) -> str:
@@ -161,4 +163,4 @@ def _frozen(value: Any) -> Any:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)

@@ -15,6 +15,9 @@ from desktop.store.action_rows import put as put_actions
 from desktop.store.anchor_rows import put as put_anchors
 from desktop.store.clock import now
 from desktop.store.note_rows import put as put_note
+from desktop.store.note_rows import put_reply
+from desktop.store.pairing_rows import put as put_pairings
+from desktop.store.sharing_rows import put as put_shared
 from desktop.terms.dossier import Act
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
 State = dict[str, Any] | None
 
+_BEGUN = {Act.EDIT_NOTE: {Act.ADD_NOTE, Act.EDIT_NOTE}, Act.EDIT_REPLY: {Act.ADD_REPLY, Act.EDIT_REPLY}}
 MOMENTS = timedelta(seconds=20)  # a pause in typing after which what is written next is a step of its own
 
 
@@ -65,7 +69,7 @@ def go_on(connection: Connection, edit: Edit, author: str = "") -> None:
 
 def _carries_on(last: Row, edit: Edit, author: str) -> bool:
     same = (last["thing"], last["thing_id"], last["author"]) == (edit.thing, edit.id, author)
-    kind = last["act"] in {Act.ADD_NOTE, Act.EDIT_NOTE} and edit.act is Act.EDIT_NOTE
+    kind = last["act"] in _BEGUN.get(edit.act, ())
     if not (same and kind and is_as_logged(last)) or last["after"] != _json(edit.before):
         return False
     return timedelta(0) <= datetime.fromisoformat(now()) - datetime.fromisoformat(last["made"]) < MOMENTS
@@ -126,17 +130,22 @@ def _put_text(connection: Connection, text: str, state: State) -> None:
 
 _PUT: dict[str, Callable[[Connection, str, State], None]] = {
     "note": put_note,
+    "reply": put_reply,
+    "shared": put_shared,
     "text": _put_text,
     "actions": put_actions,
     "anchors": put_anchors,
+    "pairings": put_pairings,
 }
 
 
 def _edit_in(row: Row) -> Edit:
-    return Edit(Act(row["act"]), row["thing"], row["thing_id"], _state(row["before"]), _state(row["after"]))
+    before, after = state_in(row["before"]), state_in(row["after"])
+    return Edit(Act(row["act"]), row["thing"], row["thing_id"], before, after)
 
 
-def _state(words: str | None) -> State:
+def state_in(words: str | None) -> State:
+    """The state of a thing from its record in the log."""
     return None if words is None else dict(json.loads(words))
 
 

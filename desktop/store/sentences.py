@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from typing import TYPE_CHECKING
 
 from db import errors
@@ -19,12 +20,25 @@ SENTENCES: dict[type[errors.FileError], str] = {
     errors.NotADossier: "{path} cannot be opened: it is not a dossier.",
     errors.Damaged: "{path} cannot be used: the file is damaged. Nothing was changed; keep it and open a copy made earlier.",
     errors.NewerLayout: "{path} cannot be opened: it was written by a newer version of Chapeau.",
-    errors.ReadOnly: "{path} cannot be used: the file or its folder cannot be written.",
+    errors.OlderLayout: (
+        "{path} cannot be opened where it stands: an older version of Chapeau wrote it, and it must be brought up"
+        " to date first; copy it to a folder you can write in and open it there."
+    ),
+    errors.ReadOnly: "{path} can be read but not changed: the file or its folder cannot be written.",
+    errors.Held: "{path} can be read but not changed here: another window has it open ({why}).",
     errors.Locked: "{path} cannot be used now: another program holds the file.",
-    errors.NoRoom: "{path} cannot be written: the disk is full. What was kept before is safe.",
+    errors.Replaced: (
+        "{path} was not changed: the file was moved, deleted or replaced by another since it was opened. Open it again."
+    ),
+    errors.NeedsKey: "{path} is encrypted; its passphrase is needed to open it.",
+    errors.WrongKey: (
+        "{path} does not open with this passphrase; check the spelling, and the key file where it was encrypted with one."
+    ),
+    errors.NoRoom: "{path} cannot be written: the disk is full. Nothing that was kept before is lost; make room and try again.",
     errors.Unreachable: "{path} cannot be reached: the system refuses the file or the drive is gone.",
     errors.EngineTooOld: "{path} cannot be opened: the SQLite at hand is too old to be safe.",
 }
+_NO_ROOM = 2**18  # SQLite calls it a fault of the disk where it cannot lay out the few pages beside the file
 
 
 @contextlib.contextmanager
@@ -33,4 +47,17 @@ def spoken(path: Path) -> Iterator[None]:
     try:
         yield
     except errors.FileError as error:
-        raise DossierError(SENTENCES[type(error)].format(path=path)) from error
+        raise DossierError(sentence(error, path)) from error
+
+
+def sentence(error: errors.FileError, path: Path) -> str:
+    """What the reader is told of an error."""
+    kind = errors.NoRoom if isinstance(error, errors.Unreachable) and _is_full(path) else type(error)
+    return SENTENCES[kind].format(path=path, why=error)
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _NO_ROOM
+    except OSError:
+        return False

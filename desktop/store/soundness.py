@@ -10,6 +10,7 @@ from db import actions as action_rows
 from db import anchors as anchor_rows
 from db import edits as edit_rows
 from db import notes as note_rows
+from db import replies as reply_rows
 from db import soundness as rows
 from db.errors import Damaged
 from db.search import TABLES
@@ -17,6 +18,7 @@ from desktop.store.action_rows import is_as_kept
 from desktop.store.anchor_rows import is_as_hung
 from desktop.store.edits import is_as_logged
 from desktop.store.note_rows import content_hash
+from desktop.store.reply_rows import reply_hash
 from desktop.store.search import due
 
 if TYPE_CHECKING:
@@ -46,6 +48,9 @@ def _notes(connection: Connection) -> Iterator[str]:
     for note in note_rows.every(connection):
         if note["hash"] != content_hash(note):
             yield f"Note {note['id']} is not what was written."
+    for reply in reply_rows.every(connection):
+        if reply["hash"] != reply_hash(reply):
+            yield f"A reply to note {reply['note']} is not what was written."
     for anchor in anchor_rows.carried(connection):
         if not is_as_hung(anchor):
             yield f"The place note {anchor['note']} was carried to is not what was written."

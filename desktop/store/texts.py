@@ -66,7 +66,7 @@ def keeping(connection: Connection, document: Document, original: bytes, file: s
             return there["id"], False
         if there:
             yield from _reading_again(connection, there["key"], document)
-        text = str(there["id"]) if there else (yield from _inserting(connection, document, original, file))
+        text = there["id"] if there else (yield from _inserting(connection, document, original, file, digest))
         perform(connection, Edit(Act.IMPORT_TEXT, "text", text, None, dict(_THERE)))
     return text, True
 
@@ -122,11 +122,10 @@ def _unknown(text: str) -> UnknownThing:
     return UnknownThing(f"No document {text} stands in the dossier.")
 
 
-def _inserting(connection: Connection, read: Document, original: bytes, file: str) -> Work[str]:
-    digest, file = sha256(original).hexdigest(), whole(file)
+def _inserting(connection: Connection, read: Document, original: bytes, file: str, digest: str) -> Work[str]:
     rows.keep_bytes(connection, digest, original)
     text, reading = _new_id(connection, digest), _reading(read)
-    head = {"id": text, "sha256": digest, "file": file, "imported": now()}
+    head = {"id": text, "sha256": digest, "file": whole(file), "imported": now()}
     key = rows.insert(connection, {**head, **reading, "revision": _revision(connection, reading)})
     yield from _inserting_reading(connection, key, read)
     return text

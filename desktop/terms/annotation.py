@@ -1,4 +1,4 @@
-"""Note, its forms and replies, Anchor, Placed: what a delegation writes on a provision, and how its place is found."""
+"""Note, its forms, replies and variants, Anchor, Placed: what a delegation writes on a provision, and how its place is found."""
 
 from __future__ import annotations
 
@@ -82,6 +82,15 @@ Form = Position | Amendment | TranslationQuery | Task
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """The other side of a conflict: what somebody else made of a field at the same time; it waits to be chosen or let go."""
+
+    field: str  # text, form, state, author, tier, priority, assignee or anchor
+    words: str  # as a reader sees it
+    value: str  # as it is kept
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """An answer in the thread of a note; in the bin it stays in the dossier."""
 
@@ -91,6 +100,7 @@ class Reply:
     created: str = ""  # ISO 8601, UTC
     changed: str = ""
     binned: bool = False
+    variants: tuple[Variant, ...] = ()
 
 
 class Tier(StrEnum):
@@ -159,3 +169,4 @@ class Note:
     replies: tuple[Reply, ...] = ()  # oldest first, without those in the bin
     priority: Priority = Priority.NORMAL
     assignee: str = ""
+    variants: tuple[Variant, ...] = ()  # where there are any, the note is in conflict

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.terms.annotation import Tier
 
 if TYPE_CHECKING:
-    from desktop.terms.annotation import Note
+    from desktop.terms.annotation import Note, NoteKind
     from desktop.terms.change import Comparison
     from desktop.terms.document import Document
     from desktop.terms.dossier import TextEntry
@@ -43,6 +43,7 @@ class Matter:
     notes: tuple[Note, ...] = ()
     entry: TextEntry | None = None
     draft_entry: TextEntry | None = None
+    only: frozenset[str] = frozenset()  # the ids of the provisions it is narrowed to; all of them where empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,13 @@ class Wishes:
     date: str = ""  # ISO 8601
     kind: BriefKind = BriefKind.DELEGATION
     paper: Paper = Paper.A4
+    kinds: tuple[NoteKind, ...] = ()  # of note; every kind where empty
+    paragraphs: tuple[
+        str, ...
+    ] = ()  # ids of provisions or places as printed, "4(b)"; all of them where empty
+    party: str = ""  # what our own delegation is called where positions name a party
+    whom: str = ""  # the addressee, role, ministry or owner that a brief on actions is for
+    template: str = ""  # the path of a restyled copy of the template; ours where empty
 
 
 class Mark(StrEnum):
@@ -113,11 +121,13 @@ class Grid:
     """A table of a brief; the first `header_rows` rows repeat on every page. `widths` are shares of the line.
 
     A row of one cell in a table of several columns is a band across them: it names the rows under it.
+    `spans` says of every row how many columns each of its cells takes; left out, each takes one.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     header_rows: int = 1
     widths: tuple[float, ...] = ()
+    spans: tuple[tuple[int, ...], ...] = ()
 
 
 class Look(StrEnum):
@@ -161,5 +171,7 @@ class Brief:
     tier: Tier = Tier.DELEGATION  # the narrowest of what stands in it: printed on every page
     author: str = ""
     date: str = ""  # ISO 8601
+    named: str = ""  # how its cover names it, where it is no brief on a decision
+    wide: bool = False  # whether its pages lie on their long side
     kind: BriefKind = BriefKind.DELEGATION
     paper: Paper = Paper.A4

@@ -1,4 +1,4 @@
-"""TextEntry, Hit, Act: what a dossier lists, what a search finds and what undo takes back."""
+"""TextEntry, Hit, Act, LogRow: what a dossier lists, what a search finds, what undo takes back and a timeline tells."""
 
 from __future__ import annotations
 
@@ -17,6 +17,16 @@ class Act(StrEnum):
     REMOVE_TEXT = "remove document"
     FOLLOW_ACTION = "follow up action"
     CARRY_NOTES = "carry notes over"
+    ADD_REPLY = "add reply"
+    EDIT_REPLY = "edit reply"
+    BIN_REPLY = "bin reply"
+    RESTORE_REPLY = "restore reply"
+    SETTLE_NOTE = "settle conflict"
+    MERGE_NOTES = "merge notes"
+    IMPORT_COMMENTS = "import comments"
+    PAIR_PROVISIONS = "pair provisions"
+    PART_PROVISIONS = "part provisions"
+    FREE_PROVISIONS = "pair as computed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +67,18 @@ class Hit:
     words: str  # the provision's text, a table's cells by tab and line, or the note's
     spans: tuple[tuple[int, int], ...]
     note: str = ""  # the id of the note, where the words are a note's
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One change to the dossier as its timeline tells it; `undone` where it was taken back since."""
+
+    when: str  # ISO 8601, UTC, by the clock of this desk
+    who: str
+    act: Act
+    kind: str  # of the thing: note, reply, text, actions, anchors, notes …
+    thing: str  # its id
+    before: str = ""  # the words that changed, "" where it was not there
+    after: str = ""
+    notes: tuple[str, ...] = ()  # the notes it touched
+    undone: bool = False
