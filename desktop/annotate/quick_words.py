@@ -49,10 +49,16 @@ def said(name: str, line: str) -> Iterator[Piece]:
         yield Piece(*match.span(), rows[match[0]])
 
 
+_CODE = re.compile(r"[A-Z]{2,3}")
+
+
 def negated(line: str, piece: Piece) -> bool:
-    """Whether the word before a piece turns it round."""
+    """Whether the word before a piece turns it round; a line that opens with a code (NO for Norway) names a party."""
     before = _plain(line[: piece.start]).rstrip()
-    return any(_ends_with(before, word) for word in table("negations")["words"])
+    opening = line[: piece.start].strip()
+    return not _CODE.fullmatch(opening) and any(
+        _ends_with(before, word) for word in table("negations")["words"]
+    )
 
 
 def _either(words: Iterable[str]) -> str:

@@ -145,3 +145,8 @@ def test_no_line_fails_and_no_word_is_lost(line):
         assert left.strip(" ,:;-–—，：；、") == "".join(line.split()).strip(" ,:;-–—，：；、")
     if note.span:
         assert note.node
+
+
+def test_the_code_of_a_party_that_is_also_a_word_is_the_party():
+    note = parse("NO sup 3", ONE)
+    assert (note.party, note.stance) == ("NO", Stance.SUPPORT)
