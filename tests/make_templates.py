@@ -59,6 +59,19 @@ def rule(side, colour=LINE, size=6, space=4):
     return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
 
 
+HANGING = (454, 624, 794)  # how far the words of a heading stand from the edge of its number
+
+
+def hung(level):
+    """The indentation of a heading: in the style too, so that it holds where lines run from the right."""
+    return f'<w:ind w:left="{HANGING[level]}" w:hanging="{HANGING[level]}"/>'
+
+
+def counted(level):
+    """The level of a heading in the numbering of headings."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="2"/></w:numPr>'
+
+
 # id, name, based on, next, paragraph properties, run properties
 PARAGRAPHS = (
     ("Normal", "Normal", "", "", gap(0, 120), look(21)),
@@ -92,7 +105,7 @@ PARAGRAPHS = (
         "heading 1",
         "Normal",
         "Body",
-        f'{KEEP}<w:pBdr>{rule("bottom", NAVY, 8, 3)}</w:pBdr>{gap(400, 140, 252)}<w:outlineLvl w:val="0"/>',
+        f'{KEEP}{counted(0)}<w:pBdr>{rule("bottom", NAVY, 8, 3)}</w:pBdr>{gap(400, 140, 252)}{hung(0)}<w:outlineLvl w:val="0"/>',
         look(30, faces=DISPLAY, bold=True, colour=NAVY),
     ),
     (
@@ -100,9 +113,26 @@ PARAGRAPHS = (
         "heading 2",
         "Normal",
         "Body",
-        f'{KEEP}{gap(260, 100, 252)}<w:outlineLvl w:val="1"/>',
+        f'{KEEP}{counted(1)}{gap(260, 100, 252)}{hung(1)}<w:outlineLvl w:val="1"/>',
         look(24, faces=DISPLAY, bold=True, colour=NAVY),
     ),
+    (
+        "Heading3",
+        "heading 3",
+        "Normal",
+        "Body",
+        f'{KEEP}{counted(2)}{gap(200, 80, 252)}{hung(2)}<w:outlineLvl w:val="2"/>',
+        look(22, faces=DISPLAY, bold=True, colour=NAVY),
+    ),
+    (
+        "Caption",
+        "caption",
+        "Normal",
+        "Chart",
+        f"{KEEP}{gap(160, 40, 252)}",
+        look(19, faces=DISPLAY, bold=True),
+    ),
+    ("Chart", "Chart", "Normal", "Body", f"<w:keepLines/>{gap(0, 160, 240)}", look(18)),
     ("Lead", "Lead", "Normal", "Body", f"{KEEP}{gap(200, 80)}", look(21, faces=DISPLAY, bold=True)),
     ("Source", "Source", "Normal", "Small", f"{KEEP}{gap(0, 40)}", look(21)),
     ("Small", "Small", "Normal", "Body", gap(0, 100, 252), look(18, colour=GREY)),
@@ -122,7 +152,7 @@ PARAGRAPHS = (
         "Quote",
         "Normal",
         "NoteHeading",
-        f'<w:keepNext/><w:pBdr>{rule("left", LINE, 18, 10)}</w:pBdr>{gap(0, 120)}<w:ind w:left="340"/>',
+        f'<w:keepNext/><w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>{gap(60, 120)}<w:ind w:left="340" w:right="340"/>',
         look(20, colour="333B45"),
     ),
     (
@@ -168,8 +198,22 @@ PARAGRAPHS = (
         look(18, faces=DISPLAY, colour=GREY),
     ),
     ("FactValue", "Fact Value", "TableText", "FactValue", gap(40, 40, 252), look(19)),
-    ("TOC1", "toc 1", "Normal", "TOC1", gap(0, 40), look(20)),
-    ("TOC2", "toc 2", "Normal", "TOC2", f'{gap(0, 20)}<w:ind w:left="340"/>', look(18, colour=GREY)),
+    (
+        "TOC1",
+        "toc 1",
+        "Normal",
+        "TOC1",
+        f'<w:tabs><w:tab w:val="left" w:pos="454"/></w:tabs>{gap(60, 20)}<w:ind w:left="454" w:hanging="454"/>',
+        look(20),
+    ),
+    (
+        "TOC2",
+        "toc 2",
+        "Normal",
+        "TOC2",
+        f'<w:tabs><w:tab w:val="left" w:pos="1077"/></w:tabs>{gap(0, 20)}<w:ind w:left="1077" w:hanging="623"/>',
+        look(18, colour=GREY),
+    ),
     (
         "FootnoteText",
         "footnote text",
@@ -178,12 +222,13 @@ PARAGRAPHS = (
         f'{gap(0, 20, 240)}<w:ind w:left="227" w:hanging="227"/>',
         look(16, colour="333B45"),
     ),
+    ("CommentText", "annotation text", "Normal", "CommentText", gap(0, 0, 240), look(20)),
     (
         "Header",
         "header",
         "Normal",
         "Header",
-        f'<w:pBdr>{rule("bottom")}</w:pBdr><w:tabs><w:tab w:val="right" w:pos="9354"/></w:tabs>{gap(0, 0, 240)}',
+        f"<w:pBdr>{rule('bottom')}</w:pBdr>{gap(0, 0, 240)}",
         look(16, faces=DISPLAY, colour=GREY),
     ),
     (
@@ -191,7 +236,7 @@ PARAGRAPHS = (
         "footer",
         "Normal",
         "Footer",
-        f'<w:tabs><w:tab w:val="right" w:pos="9354"/></w:tabs>{gap(0, 0, 240)}',
+        gap(0, 0, 240),
         look(16, faces=DISPLAY, colour=GREY),
     ),
 )
@@ -202,7 +247,8 @@ CHARACTERS = (
     ("Strong", "Strong", "<w:b/><w:bCs/>"),
     ("Quiet", "Quiet", f'<w:color w:val="{GREY}"/>'),
     ("Tier", "Tier", f'<w:b/><w:bCs/><w:color w:val="{DELETED}"/>'),
-    ("Hyperlink", "Hyperlink", ""),
+    ("Hyperlink", "Hyperlink", f'<w:color w:val="{NAVY}"/><w:u w:val="dotted" w:color="{GREY}"/>'),
+    ("CommentReference", "annotation reference", '<w:sz w:val="16"/><w:szCs w:val="16"/>'),
     ("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
 )
 
@@ -272,16 +318,26 @@ def numbering():
         '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="340" w:hanging="340"/></w:pPr><w:rPr>{face(TEXT)}<w:color w:val="{NAVY}"/></w:rPr></w:lvl>'
     )
+    shown = ("%1.", "%1.%2", "%1.%2.%3")
+    headings = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading{n + 1}"/>'
+        f'<w:suff w:val="tab"/><w:lvlText w:val="{words}"/><w:lvlJc w:val="left"/>'
+        f"<w:pPr>{hung(n)}</w:pPr></w:lvl>"
+        for n, words in enumerate(shown)
+    )
     return (
         f'{HEAD}<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>{bullet}</w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+        f'<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>{headings}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
     )
 
 
 def settings():
     notes = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+    languages = '<w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
     modern = '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-    return f'{HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="compressPunctuation"/>{notes}{modern}</w:settings>'
+    return f'{HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="compressPunctuation"/>{notes}{modern}{languages}</w:settings>'
 
 
 def footnotes():

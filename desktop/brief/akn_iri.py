@@ -54,6 +54,8 @@ def work(plan: Plan, decision: Provision | None = None) -> str:
 
 def cited(plan: Plan, citing: Provision, reference: Reference) -> str:
     """Where a reference leads: a paragraph of this decision, or another text."""
+    if reference.node and plan.eid(reference.node):
+        return f"#{plan.eid(reference.node)}"
     if not reference.symbol:
         return _inside(plan, citing, reference.paragraph or "")
     part = f"#para_{slug(reference.paragraph)}" if reference.paragraph else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.brief.akn_days import iso_day
 from desktop.brief.akn_iri import cited, concept, identity, slug
 from desktop.brief.akn_xml import make, own, table, words
+from desktop.terms.printed import as_printed
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
@@ -122,10 +123,30 @@ def _clause(plan: Plan, provision: Provision) -> Iterator[Element]:
         yield words(own("deadline"), deadline.text, session=deadline.session, date=deadline.date)
     for reference in clause.references:
         where = cited(plan, provision, reference)
-        yield words(own("reference"), reference.text, href=where, symbol=reference.symbol)
+        yield words(
+            own("reference"),
+            reference.text,
+            href=where,
+            symbol=reference.symbol,
+            paragraph=reference.paragraph,
+        )
     for name, texts in (
         ("condition", clause.conditions),
         ("qualifier", clause.qualifiers),
         ("amount", clause.amounts),
     ):
         yield from (words(own(name), text) for text in texts)
+    yield from _forks(provision)
+
+
+def _forks(provision: Provision) -> Iterator[Element]:
+    """What holds if a condition is met and what otherwise, what stands in square brackets, and in which options."""
+    for branch in provision.clause.branches:
+        ways = (("if", branch.condition), ("then", branch.consequence), ("otherwise", branch.otherwise))
+        yield make(own("branch"), *(words(own(way), text) for way, text in ways if text))
+    text = as_printed(provision)
+    for piece in provision.clause.brackets:
+        where = {"from": piece.start, "to": piece.end, "depth": piece.depth}
+        lonely = {"opens": None if piece.opens else "false", "closes": None if piece.closes else "false"}
+        yield words(own("bracket"), text[piece.start : piece.end], **where, **lonely)
+    yield from (words(own("option"), mark) for mark in provision.clause.options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from desktop.brief.forks import elsewhere, forked
 from desktop.brief.places import Places
 from desktop.brief.runs import capital, cell, heads, para, quiet
 from desktop.terms.brief import Grid, Run
@@ -12,7 +13,7 @@ from desktop.terms.provision import Kind
 from desktop.views.actions import actions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from desktop.brief.labels import Labels
     from desktop.terms.brief import Cell, Para
@@ -26,18 +27,23 @@ _ASKING = frozenset({Kind.OPERATIVE, Kind.SUBPARAGRAPH})
 _COLUMNS = ("paragraph", "verb", "what", "deadline", "condition")
 
 
-def asked(document: Document, labels: Labels) -> tuple[Para | Grid, ...]:
-    """What the decision asks in one table, a band for every addressee, those asked most first."""
-    rows = tuple(actions(document))
+def asked(document: Document, labels: Labels, only: Collection[str] = frozenset()) -> tuple[Para | Grid, ...]:
+    """What the decision asks in one table, a band for every addressee, those asked most first.
+
+    Where `only` names provisions, what others ask is left out.
+    """
+    rows = tuple(action for action in actions(document) if not only or action.node in only)
     by = _by_addressee(rows)
+    told = {p.id for p in document.provisions if only and p.id not in only}
+    open_ones = elsewhere(Places(document, labels), {*told, *(action.node for action in rows)})
     if not by:
-        return (para(labels("actions.none")),)
+        return (para(labels("actions.none")), *open_ones)
     summary = labels(
         "about.asks",
         actions=labels.count("count.action", len(rows)),
         addressees=labels.count("count.addressee", len(by)),
     )
-    return (para(summary), _table(document, by, labels))
+    return (para(summary), _table(document, by, labels), *open_ones)
 
 
 def _by_addressee(rows: Iterable[Action]) -> list[tuple[str, list[Action]]]:
@@ -78,7 +84,10 @@ def _row(places: Places, action: Action, said: tuple[str, ...]) -> tuple[Cell, .
     return (
         (*cell(places.number(provision)), *_page(places, provision)),
         cell(action.verb, _strength(action, labels), language=document.language),
-        cell(*_what(provision.text, _above(document, action.node), said), language=document.language),
+        (
+            *cell(*_what(provision.text, _above(document, action.node), said), language=document.language),
+            *forked(provision, labels, document.language),
+        ),
         cell(due or quiet(labels("changes.nothing")), language=document.language),
         cell(terms or quiet(labels("changes.nothing")), language=document.language),
     )

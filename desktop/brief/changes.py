@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.brief.compared import Compared
+from desktop.brief.compared import Compared, heft
 from desktop.brief.headlines import headlines
 from desktop.brief.runs import capital, cell, heads, label_of, marked, para, quiet, shortened, strong
 from desktop.brief.tables import differing_rows
@@ -26,20 +27,32 @@ _Group = tuple["Pair", ...]
 def changed(comparison: Comparison, labels: Labels) -> tuple[Para | Grid, ...]:
     """The whole section: a summary, the headlines, the table of every change, the new numbers."""
     compared = Compared(comparison, labels)
+    lead = (para(labels("changes.all"), style="Lead"),) if compared.groups else ()
+    return (*in_short(compared), *lead, *in_full(compared))
+
+
+def in_short(compared: Compared) -> tuple[Para, ...]:
+    """How many provisions met each change, and the headlines."""
+    labels = compared.labels
     if not compared.groups:
         return (para(labels("changes.none")),)
     lines = headlines(compared)
+    told = (para(labels("changes.headlines"), style="Lead"), *lines)
     return (
-        para(_summary(comparison, labels)),
-        *(
-            (para(labels("changes.headlines"), style="Lead"), *lines)
-            if lines
-            else (para(labels("changes.light")),)
-        ),
-        para(labels("changes.all"), style="Lead"),
+        para(_summary(compared.comparison, labels)),
+        *(told if lines else (para(labels("changes.light")),)),
+    )
+
+
+def in_full(compared: Compared) -> tuple[Para | Grid, ...]:
+    """The table of every change and the new numbers; nothing where nothing changed."""
+    if not compared.groups:
+        return ()
+    labels = compared.labels
+    return (
         para(labels("changes.insertions"), style="Small"),
         _table(compared),
-        *_numbers(comparison, labels),
+        *_numbers(compared.comparison, labels),
     )
 
 
@@ -50,16 +63,24 @@ def _summary(comparison: Comparison, labels: Labels) -> str:
 
 
 def _table(compared: Compared) -> Grid:
-    head = heads(*(compared.labels(f"changes.{key}") for key in ("draft", "adopted", "what")))
+    told = compared.labels
+    old, new = (symbol_under(places, told) for places in (compared.draft, compared.adopted))
+    head = heads(f"{told('changes.draft')}{old}", f"{told('changes.adopted')}{new}", told("changes.what"))
     return Grid((head, *(_row(compared, group) for group in compared.groups)), 1, _WIDTHS)
 
 
+def symbol_under(places: Places, labels: Labels) -> str:
+    """What a text is called, ready to stand behind the name of its column."""
+    return labels("list.colon") + places.title if places.title else ""
+
+
 def _row(compared: Compared, group: _Group) -> tuple[Cell, ...]:
-    return (
-        _side(compared, group, Mark.DELETED),
-        _side(compared, group, Mark.INSERTED),
-        _explained(compared, group),
-    )
+    """Both sides, the last of them that has words with the source of the row, and what changed."""
+    sides = [_side(compared, group, mark) for mark in (Mark.DELETED, Mark.INSERTED)]
+    last = max(n for n, mark in enumerate((compared.before, compared.after)) if any(map(mark, group)))
+    *before, cited = sides[last]
+    sides[last] = (*before, replace(cited, source=compared.source(group)))
+    return (*sides, _explained(compared, group))
 
 
 def _side(compared: Compared, group: _Group, mark: Mark) -> Cell:
@@ -83,10 +104,10 @@ def _shown(compared: Compared, places: Places, pair: Pair, mark: Mark) -> list[P
         return differing_rows(ours, other, mark)
     spans = _spans(pair, ours, mark)
     runs = marked(ours.text, spans, mark)
-    return [para(*_named(places, ours), *(shortened(runs, places.labels("changes.gap")) if spans else runs))]
+    return [para(*named(places, ours), *(shortened(runs, places.labels("changes.gap")) if spans else runs))]
 
 
-def _named(places: Places, provision: Provision) -> tuple[Run, ...]:
+def named(places: Places, provision: Provision) -> tuple[Run, ...]:
     """The label, or the name of the place where a provision has none."""
     heading = places.labels("place.heading_kind") if provision.kind is Kind.HEADING else ""
     name = capital(heading or places.name(provision))
@@ -106,9 +127,9 @@ def _explained(compared: Compared, group: _Group) -> Cell:
     name = strong(labels(f"change.{pair.change}"))
     meaning = labels.listed(compared.meaning(group))
     direction = strong(capital(labels(f"direction.{pair.direction}"))) if pair.direction else Run("")
-    first = para(name, style="Table Text", source=compared.source(group))
-    others = (para(run, style="Table Text") for run in (Run(capital(meaning)), direction) if run.text)
-    return (first, *others)
+    weighed = quiet(labels(f"weight.{heft(compared.weight(group))}"))
+    told = (name, Run(capital(meaning)), direction, weighed)
+    return tuple(para(run, style="Table Text") for run in told if run.text)
 
 
 def _numbers(comparison: Comparison, labels: Labels) -> list[Para]:

@@ -106,3 +106,9 @@ def weight(pair: Pair) -> int:
         return 0
     heaviest = max([table.get(f"change.{pair.change}", 0), *meanings])
     return 10 * heaviest + len(meanings) + table.get(f"direction.{pair.direction}", 0)
+
+
+def heft(weight: int) -> str:
+    """How heavy a change is, in one word of the labels: high, medium, low or none."""
+    table = weights()
+    return next((word for word in ("high", "medium", "low") if weight >= table[f"heft.{word}"]), "none")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.brief.runs import capital, head, para, quiet, strong
+from desktop.compare.headline_parts import quoted, telling
 from desktop.terms.brief import Mark, Run
 from desktop.terms.change import Change
 
@@ -33,7 +34,7 @@ def headlines(compared: Compared) -> tuple[Para, ...]:
 
 def _headline(compared: Compared, group: _Group) -> Para:
     colon = Run(compared.labels("list.colon"))
-    words = _words(compared, group[0])
+    words = in_words(compared, group[0])
     place = strong(capital(_place(compared, group[0])))
     return para(
         place, colon, Run(_said(compared, group)), *([colon, *words] if words else []), style="List Bullet"
@@ -70,7 +71,7 @@ def _whence(compared: Compared, group: _Group) -> str:
     return ""
 
 
-def _words(compared: Compared, pair: Pair) -> list[Run]:
+def in_words(compared: Compared, pair: Pair) -> list[Run]:
     """The words that came and went, as far as a headline has room."""
     if pair.change in _WORDLESS:
         return []
@@ -84,11 +85,12 @@ def _touched(compared: Compared, pair: Pair) -> list[list[Run]]:
     if after is None and before is not None:
         return [[Run(before.text, Mark.DELETED)]]
     becomes = compared.labels("list.becomes")
-    return [_edited(edit, becomes) for edit in pair.edits]
+    edits = telling(pair, before, after) if before and after else []
+    return [_edited(edit, becomes) for edit in edits]
 
 
 def _edited(edit: Edit, becomes: str) -> list[Run]:
-    gone, come = edit.a_text.strip(_EDGES), edit.b_text.strip(_EDGES)
+    gone, come = (quoted(text).strip(_EDGES) for text in (edit.a_text, edit.b_text))
     runs = (Run(gone, Mark.DELETED), quiet(becomes if gone and come else ""), Run(come, Mark.INSERTED))
     return [run for run in runs if run.text]
 

@@ -55,8 +55,9 @@ class Labels:
 def labels(language: str) -> Labels:
     """The labels of a language; English where there are none in it."""
     known = language if language in languages() else _OTHERWISE
-    table = tomllib.loads((_folder() / f"{known}.toml").read_text("utf-8"))
-    return Labels(known, dict(_flat(table)))
+    files = (_folder() / f"{known}.toml", _folder() / "kinds" / f"{known}.toml")
+    tables = (tomllib.loads(file.read_text("utf-8")) for file in files)
+    return Labels(known, {key: words for table in tables for key, words in _flat(table)})
 
 
 @cache

@@ -142,7 +142,7 @@ def _worded(label: str) -> bool:
 
 def _bare(label: str) -> str:
     """A label without its full stop and with superscript digits as digits."""
-    return unicodedata.normalize("NFKC", label).strip(" .．、")
+    return unicodedata.normalize("NFKC", label).strip(" .．、-–")
 
 
 def _short(words: str) -> str:

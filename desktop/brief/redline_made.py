@@ -10,6 +10,7 @@ from desktop.brief.package import unpack
 from desktop.brief.redline_base import Base, Slot, xml
 from desktop.brief.redline_sheet import CALL
 from desktop.brief.tags import root, w, words
+from desktop.reading.word_revisions import remove
 from desktop.reading.word_xml import W
 from desktop.terms.provision import Kind
 
@@ -51,7 +52,10 @@ def made(sheet: Sheet) -> Base:
 
 
 def _in_language(part: bytes, language: str) -> bytes:
+    """The template's styles in a language, and without its numbers: the text prints its own."""
     styles = root(part)
+    for numbers in list(styles.iter(f"{W}numPr")):
+        remove(numbers)
     for lang in styles.iter(f"{W}lang"):
         lang.set(f"{W}val", "en-GB" if language in {"zh", "ar"} else _TAGS.get(language, "en-GB"))
     return xml(styles)
@@ -116,7 +120,8 @@ class _Writer:
         made_rows = []
         for n, row in enumerate(target.rows):
             first = self.count
-            made_rows.append(self._row(row, width, calls, head=n < target.header_rows))
+            # Of a header of several storeys only the first repeats: a reader would sort the others by what they span.
+            made_rows.append(self._row(row, width, calls, head=n == 0 < target.header_rows))
             cells.append(tuple(((_MAIN, at),) for at in range(first, self.count)))
         self.slots.append(Slot(target.node, cells=tuple(cells), rows=_even(target.rows, width)))
         yield grid(made_rows, width, rtl=self.sheet.language == "ar")

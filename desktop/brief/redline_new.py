@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.brief.redline_pen import like, properties_of, unnumbered
@@ -33,13 +35,20 @@ class Newcomers:
 
     def model(self, target: Target, near: int) -> int | None:
         """The slot whose look a new provision takes: the nearest of its kind and level, else of its kind, else any."""
-        main = self.opened.base.main
-        slots = enumerate(self.opened.base.slots)
-        usable = [n for n, slot in slots if slot.paragraphs and slot.paragraphs[0][0] == main]
-        by_nearness = sorted(usable, key=lambda n: (abs(n - near), n))
-        same = (n for n in by_nearness if self._look(n) == (target.kind.value, target.level))
-        kind = (n for n in by_nearness if self._look(n)[0] == target.kind.value)
-        return next(same, next(kind, next(iter(by_nearness), None)))
+        wanted = ((target.kind.value, target.level), (target.kind.value, None), ("", None))
+        places = next((self._places[look] for look in wanted if look in self._places), ())
+        at = bisect_left(places, near)
+        return min(places[max(0, at - 1) : at + 1], key=lambda n: abs(n - near), default=None)
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, int | None], Sequence[int]]:
+        """The slots of the text with paragraphs, in order: by kind and level, by kind, and all of them."""
+        found: dict[tuple[str, int | None], list[int]] = {}
+        for n, slot in enumerate(self.opened.base.slots):
+            if slot.paragraphs and slot.paragraphs[0][0] == self.opened.base.main:
+                for look in (self._look(n), (self._look(n)[0], None), ("", None)):
+                    found.setdefault(look, []).append(n)
+        return found
 
     def paragraphs(self, target: Target, model: int | None, *, typed: bool) -> list[Element]:
         """New paragraphs that say `target` in the look of a slot; its label is counted by Word unless `typed`."""

@@ -24,7 +24,16 @@ _CALLS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _UNSEEN = dict.fromkeys((0x00AD, 0x200B))
 _BY_LINES = frozenset({Kind.MASTHEAD, Kind.CONTENTS})
 _MANY_LINES = frozenset(
-    {*_BY_LINES, Kind.DECISION, Kind.ANNEX, Kind.SUMMARY, Kind.ADOPTION, Kind.TABLE, Kind.DOCUMENT}
+    {
+        *_BY_LINES,
+        Kind.DECISION,
+        Kind.ANNEX,
+        Kind.HEADING,
+        Kind.SUMMARY,
+        Kind.ADOPTION,
+        Kind.TABLE,
+        Kind.DOCUMENT,
+    }
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.brief.redline_base import Opened
+from desktop.brief.redline_counted import bare_numbers
 from desktop.brief.redline_new import Newcomers, edit_lines
 from desktop.brief.redline_notes import Notes
 from desktop.brief.redline_pen import Pen, can_go, like, unnumbered
@@ -50,6 +51,7 @@ class Writer:
         )
         self.tables = Tables(self.rewriter, self.opened)
         self.newcomers = Newcomers(self.opened, self.rewriter, self.looks)
+        self.counted = bare_numbers(self.opened.body, self.rewriter.styles)
 
     def carry_out(self, acts: Sequence[Act]) -> bytes:
         """Write all `acts` and give the file."""
@@ -123,9 +125,10 @@ class Writer:
         self._passed(act)
         if self._slot(self.at).is_table:
             self.tables.delete(self._slot(self.at))
-        for paragraph in self._paragraphs(self.at):
+        counted = self.counted.get(self._elements(self.at)[0], ())
+        for paragraph in (*counted, *self._paragraphs(self.at)):
             self.pen.delete(paragraph)
-            if self._slot(self.at).auto and not can_go(paragraph):
+            if (counted or self._slot(self.at).auto) and not can_go(paragraph):
                 unnumbered(
                     self.pen.change_properties(paragraph)
                 )  # an empty paragraph stays, but not its label
@@ -135,6 +138,8 @@ class Writer:
         del following
         self._passed(act)
         row = self._paragraphs(self.at)
+        for paragraph in self.counted.get(row[0], ()):
+            self.pen.delete(paragraph)
         for paragraph in row:
             self.pen.delete(paragraph, "moveFrom")
         self.cursor = self.pen.move_range("moveFrom", act.move, row[0], row[-1])
@@ -216,9 +221,10 @@ _DOING = {
 
 
 def _goes_by_lines(target: Target, paragraphs: int) -> bool:
-    """Whether lines are edited each for itself: a title's only where the new one has more of them than the old."""
+    """Whether lines are edited each for itself: a title's not where the old one is broken into more than the new."""
+    lines = target.words().count("\n") + 1
     several = target.by_lines and paragraphs > 1
-    return several or (target.loose and paragraphs < target.words().count("\n") + 1)
+    return several or (target.loose and (paragraphs < lines or 1 < paragraphs == lines))
 
 
 def _copy(paragraph: Element) -> Element:

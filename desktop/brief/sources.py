@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.brief.links import address
 from desktop.brief.places import Places
-from desktop.brief.runs import para, quiet, strong
+from desktop.brief.runs import para, quiet
+from desktop.terms.brief import Mark, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,17 +28,24 @@ def sources(matter: Matter, labels: Labels) -> tuple[Para, ...]:
 
 def _source(key: str, document: Document, entry: TextEntry | None, labels: Labels) -> Iterator[Para]:
     yield para(labels(f"sources.{key}"), style="Lead")
+    yield from source_of(document, entry, labels)
+
+
+def source_of(document: Document, entry: TextEntry | None, labels: Labels) -> Iterator[Para]:
+    """What a document is called, and the file it is read from."""
     symbol, *rest = _named(document, entry, labels)
-    yield para(strong(symbol), *(f"{labels('list.comma')}{words}" for words in rest), style="Source")
+    name = Run(symbol, Mark.STRONG, address(symbol, document.language))
+    yield para(name, *(f"{labels('list.comma')}{words}" for words in rest), style="Source")
     if entry is not None:
         yield para(quiet(labels("list.semicolon").join(_file(entry, labels))), style="Small")
 
 
 def _named(document: Document, entry: TextEntry | None, labels: Labels) -> list[str]:
     """What the document is called, from the symbol on, nothing twice."""
-    masthead, decision = document.masthead, Places(document, labels).decision
+    masthead, places = document.masthead, Places(document, labels)
     entered = entry.symbol if entry else ""
-    words = (masthead.symbol or entered, decision.label, decision.text or masthead.title, masthead.date)
+    number = "" if places.several else places.decision.label
+    words = (masthead.symbol or entered, number, places.subject, masthead.date)
     return list(dict.fromkeys(" ".join(word.split()) for word in words if word)) or ["–"]
 
 

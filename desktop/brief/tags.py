@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 Element = etree._Element  # noqa: SLF001 - lxml gives its elements no other name
@@ -25,24 +26,29 @@ def w(tag: str, *children: Element | None, **attributes: object) -> Element:
     """An element of Word's with the children and the attributes that are there."""
     made = etree.Element(f"{{{WORD}}}{tag}", nsmap={"w": WORD, "r": RELATED})
     for name, value in attributes.items():
-        made.set(f"{{{WORD}}}{name}", str(value))
+        made.set(f"{{{WORD}}}{name}", clean(str(value)))
     made.extend([child for child in children if child is not None])
     return made
 
 
-def words(text: str) -> Iterator[Element]:
-    """Words as the content of a run; a tab and a new line are elements of their own."""
-    for piece in _BREAKS.split(_UNWRITABLE.sub("", text)):
+def clean(text: str) -> str:
+    """The text without what no XML file can hold."""
+    return _UNWRITABLE.sub("", text)
+
+
+def words(text: str, tag: str = "t") -> Iterator[Element]:
+    """Words as the content of a run; a tab and a new line are elements of their own. Struck words are `delText`."""
+    for piece in _BREAKS.split(clean(text)):
         if piece == "\t":
             yield w("tab")
         elif _BREAKS.fullmatch(piece):
             yield w("br")
         elif piece:
-            yield _text(piece)
+            yield _text(piece, tag)
 
 
-def _text(piece: str) -> Element:
-    made = w("t")
+def _text(piece: str, tag: str) -> Element:
+    made = w(tag)
     made.text = piece
     made.set(_SPACE, "preserve")
     return made
@@ -69,6 +75,7 @@ def root(part: bytes) -> Element:
 
 
 def written(element: Element) -> bytes:
-    """The part as it is kept in the file."""
-    etree.cleanup_namespaces(element, keep_ns_prefixes=["w", "r"])
+    """The part as it is kept in the file; what a reader may ignore stays named."""
+    ignorable = element.get(_IGNORABLE, "").split()
+    etree.cleanup_namespaces(element, keep_ns_prefixes=["w", "r", *ignorable])
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)

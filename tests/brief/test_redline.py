@@ -308,3 +308,20 @@ def test_a_part_of_a_report_is_written_without_the_rest():
     part = whole.part(whole.decisions()[0].id)
     found = made(part, part, path.read_bytes())
     assert texts(found, "before")[0].startswith("Decision")
+
+
+def test_a_number_without_words_goes_with_the_words_it_stood_before():
+    """A paragraph that ends a section, is counted and says nothing: its number must not fall to what comes next."""
+    numbering = lists(level(0, "%1."))
+    silent = p(properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/>')
+    gone = "The herons of the northern lakes are counted by the rangers of the valley"
+    new = "Wholly other words, on the wells that the villages of the south have dug"
+    kept = "Nothing in this text changes what was agreed before on the meadows"
+    old_file = docx(
+        listed("Requests the secretariat to report;", 1) + silent + p() + p(gone) + p(kept),
+        numbering=numbering,
+    )
+    new_file = docx(listed("Requests the secretariat to report;", 1) + p(new) + p(kept), numbering=numbering)
+    found = of_word(old_file, new_file)
+    assert found.official
+    assert not flaws(of_sheet(sheet(tree(new_file))), of_file(found.data, "r.docx", "after"))

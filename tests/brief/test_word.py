@@ -46,7 +46,8 @@ def tree(parts, name="word/document.xml"):
 
 def text_of(element):
     """What a reader sees, a new line for every break."""
-    seen = {f"{W}t": lambda one: one.text or "", f"{W}tab": lambda _: "\t", f"{W}br": lambda _: "\n"}
+    words = {f"{W}{tag}": lambda one: one.text or "" for tag in ("t", "delText")}
+    seen = {**words, f"{W}tab": lambda _: "\t", f"{W}br": lambda _: "\n"}
     return "".join(seen[one.tag](one) for one in element.iter(*seen) if one.getparent().tag == f"{W}r")
 
 

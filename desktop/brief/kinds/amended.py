@@ -1,0 +1,92 @@
+"""A proposed amendment laid over the whole paragraph it is on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from desktop.brief.runs import label_of
+from desktop.terms.annotation import Amendment
+from desktop.terms.brief import Mark, Run
+from desktop.terms.printed import as_printed
+from desktop.views.wording import is_amended, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.terms.annotation import Note
+    from desktop.terms.provision import Provision
+
+_TRACKED = {Mark.INSERTED: Mark.PROPOSED_IN, Mark.DELETED: Mark.PROPOSED_OUT}
+
+
+def amended(note: Note, provision: Provision, *, tracked: bool = False) -> tuple[Run, ...]:
+    """The paragraph with what the amendment leaves out and puts in marked; nothing where it is a remark, not a wording.
+
+    With `tracked` the marks are tracked changes.
+    """
+    runs = _laid(note, as_printed(provision))
+    if not runs:
+        return ()
+    return (*label_of(provision), *(follow(runs) if tracked else runs))
+
+
+def follow(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Marked words as tracked changes."""
+    return tuple(replace(run, mark=_TRACKED.get(run.mark, run.mark)) for run in runs)
+
+
+def _laid(note: Note, old: str) -> tuple[Run, ...]:
+    span = _span(note, old)
+    if span:
+        return _in_place(old, span, note.text)
+    base = (note.form.base if isinstance(note.form, Amendment) else "") or old
+    if base != old and old.count(base) == 1:
+        start = old.index(base)
+        return _in_place(old, (start, start + len(base)), note.text)
+    return exact(old, note.text) if is_amended(old, note.text) else ()
+
+
+def exact(old: str, new: str) -> tuple[Run, ...]:
+    """One wording over another, letter by letter: what is not put in is `old`, what is not left out is `new`.
+
+    A reader's marks pass over blanks; where that would lose one, the words are replaced as a whole.
+    """
+    runs = wording(old, new)
+    if _without(runs, Mark.INSERTED) == old and _without(runs, Mark.DELETED) == new:
+        return runs
+    return tuple(run for run in (Run(old, Mark.DELETED), Run(new, Mark.INSERTED)) if run.text)
+
+
+def _without(runs: Iterable[Run], mark: Mark) -> str:
+    return "".join(run.text for run in runs if run.mark is not mark)
+
+
+def _in_place(old: str, span: tuple[int, int], words: str) -> tuple[Run, ...]:
+    """The words in the place of a span of the paragraph: a span that is named is always replaced."""
+    inner = exact(old[span[0] : span[1]], words)
+    return tuple(run for run in (Run(old[: span[0]]), *inner, Run(old[span[1] :])) if run.text)
+
+
+def together(notes: Sequence[Note], provision: Provision, *, tracked: bool = False) -> tuple[Run, ...]:
+    """Several amendments of spans that do not meet, laid over their paragraph at once; nothing where they do meet."""
+    old = as_printed(provision)
+    spans = sorted((*span, note.text) for note in notes if (span := _span(note, old)))
+    if len(spans) < len(notes) or any(a[1] > b[0] for a, b in pairwise(spans)):
+        return ()
+    runs: list[Run] = []
+    done = 0
+    for start, end, words in spans:
+        runs += [Run(old[done:start]), *exact(old[start:end], words)]
+        done = end
+    kept = tuple(run for run in (*runs, Run(old[done:])) if run.text)
+    return (*label_of(provision), *(follow(kept) if tracked else kept))
+
+
+def _span(note: Note, old: str) -> tuple[int, int] | None:
+    """The span of a paragraph an amendment replaces, if the words it is on still stand there."""
+    start, end = note.anchor.start, note.anchor.end
+    if start is None or end is None or old[start:end] != note.anchor.quote:
+        return None
+    return start, end

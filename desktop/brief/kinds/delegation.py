@@ -1,0 +1,69 @@
+"""The delegation brief: what the text is, what changed, where we and others stand, what to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.brief.asks import asked
+from desktop.brief.changes import in_full, in_short
+from desktop.brief.compared import Compared
+from desktop.brief.cover import about
+from desktop.brief.kinds.background import cited, documents
+from desktop.brief.kinds.lines import others, our_lines, proposed, stanced, talking_points
+from desktop.brief.kinds.ours import others_kinds
+from desktop.brief.kinds.paragraphs import paragraph_table
+from desktop.brief.kinds.shelves import own_sources, shared_sources
+from desktop.brief.kinds.stacking import each, section
+from desktop.brief.notes import noted
+from desktop.brief.runs import para
+from desktop.terms.annotation import Stance
+from desktop.terms.brief import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.brief.kinds.papers import Told
+    from desktop.terms.brief import Grid, Matter, Para
+    from desktop.terms.step import Work
+
+
+def sections(told: Told) -> Work[tuple[Section, ...]]:
+    """All sections, decision after decision."""
+    return (*(yield from each(told, _on)), *shared_sources(told))
+
+
+def _on(told: Told, matter: Matter) -> Iterator[Section]:
+    """What is read first stands first: what it is, what changed, what we say; the tables come after."""
+    words, places = told.words, told.places(matter)
+    yield Section(words("section.about"), (*about(matter, words), *documents(told, matter)))
+    yield from section(words("delegation.background"), cited(told, matter))
+    yield from section(words("section.changes"), _in_short(told, matter))
+    yield from _lines(told, matter)
+    yield from section(words("delegation.paragraphs"), paragraph_table(told, matter), wide=True)
+    yield from section(words("delegation.notes"), noted(places, others_kinds(told.notes(matter))))
+    yield Section(words("section.actions"), asked(matter.decision, words, matter.only))
+    yield from section(words("changes.all"), _in_full(told, matter))
+    yield from own_sources(told, matter)
+
+
+def _lines(told: Told, matter: Matter) -> Iterator[Section]:
+    """Who stands where; where there is no note to tell it, that is said."""
+    words = told.words
+    if not told.notes(matter) and len(told.papers.matters) == 1:
+        yield Section(words("delegation.line"), (para(words("notes.none")),))
+    yield from section(words("delegation.points"), talking_points(told, matter))
+    yield from section(words("delegation.line"), our_lines(told, matter))
+    yield from section(words("delegation.red_lines"), stanced(told, matter, Stance.RED_LINE))
+    yield from section(words("delegation.fallbacks"), stanced(told, matter, Stance.FALLBACK))
+    yield from section(words("delegation.others"), others(told, matter))
+    yield from section(words("delegation.amendments"), proposed(told, matter))
+
+
+def _in_short(told: Told, matter: Matter) -> tuple[Para, ...]:
+    if matter.comparison is None:
+        return (para(told.words("changes.without")),) if len(told.papers.matters) == 1 else ()
+    return in_short(Compared(matter.comparison, told.words))
+
+
+def _in_full(told: Told, matter: Matter) -> tuple[Para | Grid, ...]:
+    return in_full(Compared(matter.comparison, told.words)) if matter.comparison else ()
