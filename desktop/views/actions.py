@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.clauses.further import further
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.terms.provision import Provision
 
 _ASKS = frozenset({Kind.OPERATIVE, Kind.SUBPARAGRAPH})
+_AND = "#"  # stands in no id of a provision
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,32 @@ class Action:
     conditions: tuple[str, ...]
     qualifiers: tuple[str, ...]
     page: int | None = None
+    request: int = 1  # which of those its provision makes
+
+    @property
+    def key(self) -> str:
+        """What it is kept under: its provision's id, with the request's number from the second on ("4/op/1#2")."""
+        return self.node if self.request == 1 else f"{self.node}{_AND}{self.request}"
+
+
+def node_of(key: str) -> str:
+    """The provision of an action that is kept under `key`."""
+    return key.partition(_AND)[0]
 
 
 def actions(document: Document) -> Iterator[Action]:
     """One action for every request: a chapeau gives one per sub-paragraph, a paragraph that asks twice gives two."""
     for provision in document.provisions:
         if provision.kind in _ASKS:
-            asked = None if _is_chapeau(document, provision) else _asked(document, provision)
-            if asked is not None:
-                yield _action(document, provision, asked)
-            yield from _further(document, provision)
+            for number, action in enumerate(_requests(document, provision), 1):
+                yield replace(action, request=number)
+
+
+def _requests(document: Document, provision: Provision) -> Iterator[Action]:
+    asked = None if _is_chapeau(document, provision) else _asked(document, provision)
+    if asked is not None:
+        yield _action(document, provision, asked)
+    yield from _further(document, provision)
 
 
 def _further(document: Document, provision: Provision) -> Iterator[Action]:
@@ -145,6 +162,7 @@ def action_json(action: Action) -> dict[str, object]:
     """An action as the command line's JSON has it."""
     return {
         "node": action.node,
+        "request": action.request,
         "source": action.source,
         "addressees": [asdict(addressee) for addressee in action.addressees],
         "verb": action.verb,

@@ -12,7 +12,7 @@ from desktop.terms.following import Following, Status
 from desktop.terms.provision import Kind
 from desktop.terms.symbol import number_of
 from desktop.terms.wording import wording
-from desktop.views.actions import Action, actions, source_of
+from desktop.views.actions import Action, actions, node_of, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -48,8 +48,8 @@ def action_rows(text: str, name: str, document: Document, kept: Iterable[Followi
     """A row for every action of a text in reading order, then for what is kept of places that ask for nothing any more."""
     followed, asked = {one.node: one for one in kept}, set()
     for action in actions(document):
-        asked.add(action.node)
-        yield _row(text, name, document, action, followed.get(action.node))
+        asked.add(action.key)
+        yield _row(text, name, document, action, followed.get(action.key))
     for left in followed.values():
         if left.node not in asked and _says_something(left):
             yield _row(text, name, document, _silent(document, left.node), left)
@@ -62,7 +62,7 @@ def _row(text: str, name: str, document: Document, action: Action, kept: Followi
         _topic(document, action.node),
         verb_class(action.verb, document.language),
         action,
-        kept or Following(text, action.node),
+        kept or Following(text, action.key),
         document.order.get(action.node, len(document.order)),
     )
 
@@ -71,7 +71,8 @@ def _says_something(kept: Following) -> bool:
     return bool(kept.role or kept.owner or kept.session or kept.remark or kept.status is not Status.OPEN)
 
 
-def _silent(document: Document, node: str) -> Action:
+def _silent(document: Document, key: str) -> Action:
+    node = node_of(key)
     provision = document.by_id.get(node)
     source = source_of(document, provision) if provision else node
     return Action(node, source, (), "", None, provision.text if provision else "", (), (), ())

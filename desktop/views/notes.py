@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.compare.tables import as_printed
+from desktop.errors import UnknownThing
 from desktop.terms.annotation import NoteKind
 from desktop.terms.brief import Run
+from desktop.terms.document import Document, Masthead
 from desktop.views.standing import Standing, standing
 from desktop.views.wording import is_amended, wording
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from desktop.terms.annotation import Anchor, Note
-    from desktop.terms.document import Document
     from desktop.terms.provision import Provision
 
 _QUOTED = 120  # letters of a quote that a list shows
@@ -35,9 +36,17 @@ class NoteRow:
 
 def note_rows(notes: Iterable[Note], document_of: Callable[[str], Document]) -> tuple[NoteRow, ...]:
     """A row for every note, in the reading order of each document and the oldest first."""
-    made = [(_order(note, document_of(note.anchor.text)), note) for note in notes]
-    made.sort(key=lambda pair: pair[0])
-    return tuple(note_row(note, document_of(note.anchor.text)) for _, note in made)
+    made = [(note, known(document_of, note.anchor.text)) for note in notes]
+    made.sort(key=lambda pair: _order(*pair))
+    return tuple(note_row(note, document) for note, document in made)
+
+
+def known(document_of: Callable[[str], Document], text: str) -> Document:
+    """The text a note hangs on; an empty one where it is not in the dossier: the note came without it, or it was set aside."""
+    try:
+        return document_of(text)
+    except UnknownThing:
+        return Document("", Masthead(), ())
 
 
 def note_row(note: Note, document: Document) -> NoteRow:
@@ -51,6 +60,11 @@ def note_row(note: Note, document: Document) -> NoteRow:
         _marked(note, original),
         document.language,
     )
+
+
+def quoted(anchor: Anchor, document: Document) -> str:
+    """The words a note stands on, as a list shows them."""
+    return _shortened(words_under(anchor, document))
 
 
 def words_under(anchor: Anchor, document: Document) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.compare.headlines import headline
 from desktop.compare.tables import as_printed
+from desktop.compare.words import is_han, words
 from desktop.terms.brief import Mark, Run
 from desktop.terms.change import Change
 
@@ -28,6 +29,7 @@ class Weight(IntEnum):
     SUBSTANCE = 3  # what is asked, of whom, by when, under which condition; a paragraph more or less
 
 
+_AT_THE_ENDS = " \t\n,;:.，；：。、"  # of a run of words: no part of the phrase
 _FORM = frozenset({"editorial"})
 _PLACE = frozenset({"reference", "term"})
 _OF_CHANGE = {
@@ -82,6 +84,21 @@ def pair_rows(comparison: Comparison) -> tuple[PairRow, ...]:
 def said(row: PairRow, comparison: Comparison, language: str) -> str:
     """What happened in the row, in one line a delegate would say; "" where nothing did."""
     return headline(row.pair, comparison, language).strip(": ：") if row.changed else ""
+
+
+def phrase_of(row: PairRow) -> str:
+    """The longest run of words that came in, or went out; the whole text where none is long enough to tell anything."""
+    for runs, mark in ((row.new(), Mark.INSERTED), (row.old(), Mark.DELETED)):
+        longest = max((run.text for run in runs if run.mark is mark), key=len, default="").strip(_AT_THE_ENDS)
+        if _tells(longest):
+            return longest
+    return row.words(old=row.b is None)
+
+
+def _tells(text: str) -> bool:
+    """Whether words are more than a verb: two of them, or three Chinese characters."""
+    said = [word for word in words(text) if any(c.isalnum() for c in word.key)]
+    return len(said) > (2 if is_han(text) else 1)
 
 
 def weight(pair: Pair) -> Weight:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.errors import BadRequest, UnreadableFile
 from desktop.terms.page import PageImage, PagePlace, Side
-from desktop.terms.step import Step
 from desktop.workspace.documents import bytes_of, compare_documents, narrow, read_document, tree_of
+from desktop.workspace.importing import Imported, import_files
 from desktop.workspace.pages import PageDesk
 from desktop.workspace.tracked import read_before
-from desktop.workspace.wishes import with_defaults
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,16 +39,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What became of one file: kept, already there, or refused with a sentence."""
-
-    file: str
-    text: TextEntry | None = None
-    new: bool = False
-    refused: str = ""
-
-
 class Workspace:
     """A dossier and everything that can be done with it. Safe to call from any thread, one call at a time."""
 
@@ -60,11 +47,11 @@ class Workspace:
         self._read = lru_cache(maxsize=12)(dossier.document)
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False) -> Self:
-        """Open the dossier at `path`, or make one; raises DossierError."""
+    def open(cls, path: Path, *, create: bool = False, **how: Any) -> Self:
+        """Open the dossier at `path`, or make one; `how` may name secret, read_only and hold. Raises DossierError."""
         from desktop.store import open_dossier
 
-        return cls(open_dossier(path, create=create), path)
+        return cls(open_dossier(path, create=create, **how), path)
 
     def close(self) -> None:
         """Close the dossier; everything acknowledged is already on disk."""
@@ -85,20 +72,7 @@ class Workspace:
 
     def import_files(self, paths: Sequence[Path]) -> Work[list[Imported]]:
         """Read and keep every file, a step before each page; a refused file leaves the dossier as it was."""
-        outcome = []
-        for path in paths:
-            yield Step(0, 0, path.name)
-            outcome.append((yield from self._import(path)))
-        return outcome
-
-    def _import(self, path: Path) -> Work[Imported]:
-        try:
-            original = bytes_of(path)
-            document = yield from tree_of(original, path.name)
-        except UnreadableFile as refusal:
-            return Imported(path.name, refused=str(refusal))
-        entry, new = yield from self._dossier.keeping(document, original, path.name)
-        return Imported(path.name, entry, new)
+        return (yield from import_files(self._dossier, paths))
 
     def keep_file(self, path: Path) -> Work[TextEntry]:
         """Read and keep one file; raises UnreadableFile."""
@@ -179,8 +153,10 @@ class Workspace:
         return document.part(side.node) if side.node else document
 
     def compare(self, a: Side, b: Side) -> Work[Comparison]:
-        """Compare two texts or parts of texts of the dossier."""
-        return (yield from compare_documents(self.part(a), self.part(b)))
+        """Compare two texts or parts of texts of the dossier; what a person decided about pairs of them stands."""
+        from desktop.workspace.decided import decided
+
+        return (yield from compare_documents(self.part(a), self.part(b), decided(self._dossier, a, b)))
 
     # -- notes
 
@@ -193,17 +169,14 @@ class Workspace:
     def add_note(
         self, side: Side, kind: NoteKind, words: str, span: tuple[int, int] | None = None, **fields: Any
     ) -> Note:
-        """Write a note on a provision or on a span of it; `fields` are author, tags, tier, state."""
-        from desktop.annotate import anchor
+        """Write a note on a provision or a span of it; `fields` are author, tags, tier, state, form, priority, assignee, by."""
+        from desktop.workspace.placing import placed
 
-        if side.node is None:
-            raise BadRequest("A note needs a paragraph to hang on; choose one first.")
-        return self._dossier.add_note(
-            anchor(self.document(side.text), side.text, side.node, span), kind, words, **fields
-        )
+        at, form = placed(self.document(side.text), side, span, kind, fields.get("form"))
+        return self._dossier.add_note(at, kind, words, **{**fields, "form": form})
 
     def edit_note(self, note: str, **fields: Any) -> Note:
-        """Change text, kind, tags, tier, state or author of a note."""
+        """Change text, kind, form, tags, tier, state, author, priority or assignee of a note; `by` says who does it."""
         return self._dossier.edit_note(note, **fields)
 
     def write_on(self, note: str, **fields: Any) -> Note:
@@ -264,20 +237,11 @@ class Workspace:
     def write_brief(
         self, side: Side, path: Path, *, against: Side | None = None, **wishes: Any
     ) -> Work[Path]:
-        """Write the Word brief on a decision; `against` is its draft, `wishes` are the fields of terms.brief.Wishes."""
-        from desktop.brief import compose, write_word
-        from desktop.terms.brief import Matter, Wishes
+        """Write the Word brief on a decision; `against` is its draft, `wishes` are the fields of terms.brief.Wishes, the kind among them."""
+        from desktop.workspace.briefs import asked_for, write_brief
 
-        comparison = (yield from self.compare(against, side)) if against else None
-        yield Step(1, 2, path.name)
-        matter = Matter(
-            decision=self.part(side),
-            comparison=comparison,
-            notes=self.notes(side.text),
-            entry=self._dossier.find_text(side.text),
-            draft_entry=self._dossier.find_text(against.text) if against else None,
-        )
-        return write_word(compose(matter, Wishes(**with_defaults(wishes))), path)
+        columns = (against,) if against else ()
+        return (yield from write_brief(self, asked_for((side,), columns, **wishes), path))
 
 
 def is_dossier(path: Path) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.errors import BadRequest
 from desktop.store.codec import words_of
 from desktop.terms.carrying import Candidate, Carried, CarriedNote, State
-from desktop.workspace.documents import compare_documents
+from desktop.workspace.safety import before_carrying
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ def carry(workspace: Workspace, old: Side, new: Side) -> Work[Carried]:
 
     if old.text == new.text:
         raise BadRequest("The notes already stand on this text; name the text to carry them to.")
-    comparison = yield from compare_documents(workspace.part(old), workspace.part(new))
+    comparison = yield from workspace.compare(old, new)
     notes = _notes_on(workspace, old)
     finder = Finder(comparison.b)
     placed = {note.id: finder.place(note.anchor) for note in workspace.notes(new.text)}
@@ -50,6 +50,19 @@ def accept(
 
     Gives the ids of the notes that hang there now and did not before; where a note was written stays as it is.
     """
+    before_carrying(workspace.dossier)
+    return accept_more(workspace, carried, chosen, author=author, confirmed=confirmed)
+
+
+def accept_more(
+    workspace: Workspace,
+    carried: Carried,
+    chosen: Mapping[str, Candidate] | None = None,
+    *,
+    author: str = "",
+    confirmed: bool = False,
+) -> tuple[str, ...]:
+    """Hang more notes of what was carried on the new text, without another backup: each call is one edit."""
     from desktop.annotate import anchor
 
     places = dict(_confirmed(carried.notes)) if confirmed else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from desktop.errors import UnknownPart
@@ -10,10 +11,14 @@ from desktop.terms.step import Step
 from desktop.terms.symbol import number_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from desktop.reading.apart import Reading
+    from desktop.terms.block import Source
     from desktop.terms.change import Comparison
     from desktop.terms.document import Document
+    from desktop.terms.pairing import Pairing
     from desktop.terms.step import Work
 
 
@@ -32,11 +37,14 @@ def narrow(document: Document, part: str, file: str) -> Document:
     return document.part(found.id)
 
 
-def compare_documents(a: Document, b: Document) -> Work[Comparison]:
-    """Compare two documents; where one is a decision and the other holds just one, the decisions are compared."""
+def compare_documents(a: Document, b: Document, pairings: Iterable[Pairing] = ()) -> Work[Comparison]:
+    """Compare two documents; where one is a decision and the other holds just one, the decisions are compared.
+
+    `pairings` are what a person decided about provisions of the two; it wins over what is computed.
+    """
     from desktop.compare import compare
 
-    return (yield from compare(*_same_height(a, b)))
+    return (yield from compare(*_same_height(a, b), pairings))
 
 
 def bytes_of(path: Path) -> bytes:
@@ -48,13 +56,50 @@ def bytes_of(path: Path) -> bytes:
 
 def tree_of(data: bytes, name: str) -> Work[Document]:
     """The tree of a file's bytes, a step before each page; raises UnreadableFile."""
+    from desktop.reading.apart import Reading
+
+    reading = Reading(data, name)
+    try:
+        return (yield from tree_from(reading, name))
+    finally:
+        reading.end()
+
+
+def tree_from(reading: Reading, name: str) -> Work[Document]:
+    """The tree of a document that is being read, a step before each page; raises UnreadableFile."""
+    source = yield from _source_of(reading)
     from desktop.clauses import spelling_out
-    from desktop.reading import read_bytes
     from desktop.structure import structure
 
-    source = yield from read_bytes(data, name)
     yield Step(0, 0, name)
     return (yield from spelling_out(structure(source)))
+
+
+def keep_worker() -> None:
+    """Have what reads documents ready from now on, so that the next one need not wait for it."""
+    from desktop.reading.apart import WORKERS
+
+    WORKERS.keep()
+
+
+def drop_worker() -> None:
+    """End what reads documents, and what is being read."""
+    from desktop.reading.apart import WORKERS
+
+    WORKERS.let_go()
+
+
+def _source_of(reading: Reading) -> Work[Source]:
+    """What a document says; what its tree will need is loaded while it is read."""
+    work = reading.source()
+    try:
+        yield next(work)
+    except StopIteration as end:
+        source: Source = end.value
+        return source
+    for room in ("desktop.structure", "desktop.clauses.reading"):
+        import_module(room)
+    return (yield from work)
 
 
 def _same_height(a: Document, b: Document) -> tuple[Document, Document]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.errors import UnknownThing
+from desktop.views.actions import actions
 from desktop.views.following import action_rows
 
 if TYPE_CHECKING:
@@ -32,9 +33,13 @@ def rows_of(
 def follow(
     dossier: Dossier, document: Document, text: str, nodes: Iterable[str], said: dict[str, object]
 ) -> tuple[Following, ...]:
-    """Keep what is `said` of the actions at `nodes` of a text; raises UnknownThing where there is no such place."""
+    """Keep what is `said` of the actions at `nodes` of a text; raises UnknownThing where there is no such place.
+
+    A provision's second request is "4/op/1#2".
+    """
     places = tuple(nodes)
-    known = {*document.by_id, *(one.node for one in dossier.followings(text))}
+    kept = (one.node for one in dossier.followings(text))
+    known = {*document.by_id, *(action.key for action in actions(document)), *kept}
     gone = next((node for node in places if node not in known), None)
     if gone is not None:
         raise UnknownThing(f"No paragraph {gone} stands in the document.")

@@ -58,6 +58,7 @@ def test_the_json_holds_what_the_contract_says_and_nothing_else(document):
     shown = json.loads(json.dumps(action_json(next(actions(document)))))
     assert shown == {
         "node": "4/op/1/a",
+        "request": 1,
         "source": "4/COP.3, 1(a)",
         "addressees": [{"text": "the secretariat", "id": "secretariat"}],
         "verb": "Requests",

@@ -70,4 +70,4 @@ def test_a_headline_can_be_read_aloud(comparison):
 
 def test_a_headline_can_be_read_aloud_in_chinese(comparison):
     told = [headline(pair, comparison, "zh") for pair in comparison.pairs if pair.change.value == "reworded"]
-    assert told == ["第1段: 增加“many”"]
+    assert told == ["第1段：增加“many”"]

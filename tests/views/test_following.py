@@ -54,7 +54,7 @@ def test_there_is_a_row_for_every_request_with_what_is_kept_of_it(rows):
     assert rows[3].kept == Following("t", "d/3./(b)")
 
 
-def test_a_paragraph_that_asks_twice_has_two_rows_and_one_status():
+def test_every_request_of_a_paragraph_has_a_row_and_a_status_of_its_own():
     words = "Takes note of the report, and requests the secretariat to count the herons as soon as possible."
     document = spell_out(
         Document(
@@ -73,7 +73,8 @@ def test_a_paragraph_that_asks_twice_has_two_rows_and_one_status():
             ),
         )
     )
-    rows = list(action_rows("t", "name", document, [Following("t", "1", status=Status.DONE)]))
+    kept = Following("t", "1#3", status=Status.IN_PROGRESS)
+    rows = list(action_rows("t", "name", document, [Following("t", "1", status=Status.DONE), kept]))
     assert [(row.action.node, row.verb_class) for row in rows] == [
         ("1", "invites"),
         ("1", "requests"),
@@ -81,7 +82,13 @@ def test_a_paragraph_that_asks_twice_has_two_rows_and_one_status():
         ("2", "requests"),
     ]
     assert rows[3].action.what == "requests the secretariat to count the herons as soon as possible."
-    assert [row.kept.status for row in rows] == [Status.DONE] * 3 + [Status.OPEN]
+    assert [row.kept.status for row in rows] == [
+        Status.DONE,
+        Status.OPEN,
+        Status.IN_PROGRESS,
+        Status.OPEN,
+    ]
+    assert [row.kept.node for row in rows] == ["1", "1#2", "1#3", "2"]
 
 
 def test_what_is_kept_of_a_place_that_asks_for_nothing_any_more_is_not_lost(document):

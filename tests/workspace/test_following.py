@@ -1,5 +1,6 @@
 """The overview of actions through the one door, and from the command line's sources."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -79,3 +80,59 @@ def test_a_source_is_a_file_or_a_dossier_or_a_part_of_either(workspace):
         documents_of(f"{SAMPLE / 'adopted.en.docx'}::99/COP.9")
     with pytest.raises(UnknownThing):
         documents_of(f"{workspace.path}::99/COP.9")
+
+
+TWICE = """Decision 3/COP.9
+
+High meadows
+
+The Conference of the Parties,
+
+1. Requests the secretariat to count the herons, and invites Parties to support it;
+
+2. Urges Parties to mow late.
+"""
+
+
+@pytest.fixture
+def asking_twice(tmp_path):
+    (tmp_path / "twice.txt").write_text(TWICE, encoding="utf-8")
+    opened = Workspace.open(tmp_path / "twice.chapeau", create=True)
+    finish(opened.import_files([tmp_path / "twice.txt"]))
+    yield opened
+    opened.close()
+
+
+def test_two_requests_of_one_paragraph_are_followed_apart(asking_twice):
+    (entry,) = asking_twice.texts()
+    asking_twice.follow(entry.id, "3/op/1", status="done")
+    asking_twice.follow(entry.id, "3/op/1#2", status="in progress")
+    kept = [(row.action.node, row.action.request, row.kept.status.value) for row in asking_twice.actions()]
+    assert kept == [("3/op/1", 1, "done"), ("3/op/1", 2, "in progress"), ("3/op/2", 1, "open")]
+    with pytest.raises(UnknownThing):
+        asking_twice.follow(entry.id, "3/op/1#3", status="done")
+
+
+def test_the_sheet_of_a_dossier_says_who_follows_each_action(asking_twice, tmp_path):
+    (entry,) = asking_twice.texts()
+    asking_twice.follow(
+        entry.id, "3/op/1#2", status="in progress", role="ministry", owner="Ana", session="COP10"
+    )
+    target = tmp_path / "actions.csv"
+    assert main(["actions", str(asking_twice.path), "-o", str(target)]) == 0
+    heads, *rows = list(csv.reader(target.read_text("utf-8-sig").splitlines()))
+    said = [
+        [row[heads.index(head)] for head in ("Who", "Status", "Role", "Taken care of by", "Followed up at")]
+        for row in rows
+    ]
+    assert said == [
+        ["secretariat", "open", "", "", ""],
+        ["Parties", "in progress", "ministry", "Ana", "COP10"],
+        ["Parties", "open", "", "", ""],
+    ]
+
+
+def test_the_sheet_of_a_file_says_nothing_of_following(asking_twice, tmp_path):
+    target = tmp_path / "actions.csv"
+    assert main(["actions", str(tmp_path / "twice.txt"), "--by", "verb", "-o", str(target)]) == 0
+    assert "Status" not in target.read_text("utf-8-sig").splitlines()[0]

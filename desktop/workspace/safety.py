@@ -1,0 +1,200 @@
+"""Nothing lost, no one in: encryption, backups and where a dossier lies, for window and command line alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.errors import UnreadableFile, UnwritableFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.store import Dossier
+    from desktop.store.backups import Backup
+    from desktop.store.keys import Secret
+
+__all__ = [
+    "backup_folder",
+    "backups_of",
+    "before_carrying",
+    "before_importing",
+    "before_merging",
+    "before_removing",
+    "decrypt",
+    "encrypt",
+    "held_by",
+    "is_encrypted",
+    "keep_up",
+    "key_file_of",
+    "newest_good",
+    "recovery_code",
+    "refuse_dossier",
+    "restore",
+    "secret_of",
+    "warning_about",
+    "write_recovery_sheet",
+]
+_SHEET = """RECOVERY SHEET
+
+Dossier: {name}
+
+This code opens the dossier without its passphrase and without its key file:
+
+    {code}
+
+Type it where the passphrase is asked for. Print this page, keep it where you keep a passport, and delete the file:
+whoever has it can read the dossier. It holds until the passphrase is changed; then make a new one.
+"""
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether the dossier at `path` needs a secret to be opened."""
+    from desktop.store import keys
+
+    return keys.is_encrypted(path)
+
+
+def secret_of(words: str, key_file: Path | None = None) -> Secret:
+    """What a reader gives to open a dossier: a passphrase, with a key file where there is one, or a recovery code."""
+    from desktop.store import keys
+
+    return keys.secret_of(words, key_file_of(key_file))
+
+
+def encrypt(path: Path, old: Secret | None, words: str, key_file: Path | None = None) -> str:
+    """Encrypt a closed dossier, or change its passphrase, backups too, and give the code of the recovery sheet.
+
+    `old` opens it today and is None where it is plain. Raises DossierError and BadRequest.
+    """
+    from desktop.store import keys
+
+    return keys.set_secret(path, old, keys.new_secret(words, key_file_of(key_file)))
+
+
+def decrypt(path: Path, secret: Secret) -> None:
+    """Make a closed dossier and its backups readable to anyone again; raises DossierError."""
+    from desktop.store import keys
+
+    keys.set_secret(path, secret, None)
+
+
+def recovery_code(path: Path, secret: Secret) -> str:
+    """The code that opens the dossier at `path` without its passphrase; raises DossierError, BadRequest."""
+    from desktop.store import keys
+
+    return keys.recovery_code(path, secret)
+
+
+def write_recovery_sheet(path: Path, code: str, sheet: Path) -> None:
+    """Write the recovery sheet of the dossier at `path`, for its owner's eyes; raises UnwritableFile."""
+    import os
+
+    try:
+        handle = os.open(sheet, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(_SHEET.format(name=path.name, code=code))
+    except FileExistsError as error:
+        raise UnwritableFile(sheet, "a file of that name is already there.") from error
+    except OSError as error:
+        raise UnwritableFile(sheet, f"the system refused it ({error.strerror}).") from error
+
+
+def key_file_of(path: Path | None) -> bytes:
+    """What a key file gives, b"" where there is none; raises UnreadableFile."""
+    from desktop.reading import file_bytes
+
+    if path is None:
+        return b""
+    content = file_bytes(path)
+    if not content:
+        raise UnreadableFile(path, "it is empty, and opens nothing.")
+    return content
+
+
+def warning_about(path: Path) -> str:
+    """What a reader must know of the place the dossier at `path` lies in, in a sentence; "" where it lies well."""
+    from desktop.workspace import places
+
+    return places.warning_about(path)
+
+
+def held_by(path: Path) -> str:
+    """Which window has the dossier at `path` open to write ("anna on desk-7, since …"), "" where none has."""
+    from desktop.store import opening
+
+    return opening.held_by(path)
+
+
+def refuse_dossier(path: Path) -> None:
+    """Raise UnreadableFile for a dossier among documents, before it is touched: it may be the one that is open.
+
+    Reading an open dossier's file by hand would let go of the locks that keep other programs from it.
+    """
+    from desktop.store import is_dossier
+
+    if is_dossier(path):
+        raise UnreadableFile(path, "it is a dossier; open it as a dossier instead.")
+
+
+def before_importing(dossier: Dossier) -> None:
+    """A backup before many documents come in at once."""
+    from desktop.store.backups import Occasion
+
+    dossier.checkpoint(Occasion.IMPORTING)
+
+
+def before_carrying(dossier: Dossier) -> None:
+    """A backup before many notes are hung elsewhere at once."""
+    from desktop.store.backups import Occasion
+
+    dossier.checkpoint(Occasion.CARRYING)
+
+
+def before_merging(dossier: Dossier) -> None:
+    """A backup before a colleague's notes come in."""
+    from desktop.store.backups import Occasion
+
+    dossier.checkpoint(Occasion.MERGING)
+
+
+def before_removing(dossier: Dossier) -> None:
+    """A backup before texts are set aside."""
+    from desktop.store.backups import Occasion
+
+    dossier.checkpoint(Occasion.REMOVING)
+
+
+def keep_up(dossier: Dossier) -> None:
+    """Make a backup where one is due; to be asked again and again while a dossier is open."""
+    from desktop.store.backups import Occasion
+
+    if dossier.backup_due():
+        dossier.make_backup(Occasion.REGULAR)
+
+
+def backup_folder(path: Path) -> Path:
+    """The folder the backups of the dossier at `path` stand in."""
+    from desktop.store import backups
+
+    return backups.place_of(path)
+
+
+def backups_of(path: Path) -> tuple[Backup, ...]:
+    """The backups of the dossier at `path`, the newest first."""
+    from desktop.store import backups
+
+    return backups.listed(path)
+
+
+def newest_good(path: Path, secret: Secret | None = None) -> Backup | None:
+    """The newest backup that is good today, each read anew until one is; to offer where a dossier is damaged."""
+    from desktop.store import backups
+
+    return backups.newest_good(path, secret)
+
+
+def restore(path: Path, secret: Secret | None = None, source: Path | None = None) -> Path:
+    """Put `source`, or the newest good backup, into the place of a closed dossier; what stood there is kept."""
+    from desktop.store import restoring
+
+    return restoring.restore(path, secret, source)
