@@ -21,6 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _begun(words: list[str]) -> int:
+    if words[:1] == ["--worker"]:  # the installed program reads documents in a second process of itself
+        from desktop.reading import worker_start
+
+        worker_start.main(words)
+        return 0
     if _wants_window(words):
         return _open_window(words)
     from desktop.cli import main as command

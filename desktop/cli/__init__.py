@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli import (
+    agreed,
     briefs,
     carrying,
     checking,
@@ -18,9 +19,12 @@ from desktop.cli import (
     demo,
     documents,
     dossier,
+    exchange,
     exporting,
-    notes,
+    note_views,
+    passphrases,
     redlining,
+    safety,
 )
 from desktop.errors import ChapeauError
 
@@ -37,9 +41,24 @@ def chapeau() -> None:
     """Review and annotate the decisions of United Nations bodies. Without a command, the window opens."""
 
 
-for _module in (documents, comparisons, redlining, checking, briefs, exporting, dossier, notes, carrying, demo):
+for _module in (
+    documents,
+    comparisons,
+    redlining,
+    agreed,
+    checking,
+    briefs,
+    exporting,
+    dossier,
+    safety,
+    note_views,
+    exchange,
+    carrying,
+    demo,
+):
     for _command in _module.COMMANDS:
         chapeau.add_command(_command)
+passphrases.offer(chapeau)
 
 
 def main(arguments: Sequence[str], open_window: Callable[[list[str]], int] | None = None) -> int:

@@ -1,7 +1,9 @@
-"""brief: the Word brief, from files or from a dossier."""
+"""brief: a Word brief of any kind, from files or from a dossier; and whether what one quotes still stands."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -9,61 +11,125 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.dossier import opened
-from desktop.cli.output import apart, run
+from desktop.cli.output import apart, as_json, run, show_json
 from desktop.errors import BadRequest
-from desktop.terms.annotation import Tier
+from desktop.terms.annotation import NoteKind, Tier
+from desktop.terms.brief import BriefKind, Paper
 from desktop.workspace import Side, Workspace, is_dossier
 
 if TYPE_CHECKING:
-    from desktop.terms.step import Work
+    from collections.abc import Iterable, Iterator
 
-_tiers = click.Choice([tier.value for tier in Tier])
+    from desktop.brief.verify import Verified
+    from desktop.workspace.briefs import Asked
+    from desktop.workspace.presets import Preset
+
+_MOST = 6  # texts a brief straight from files is made of
+
+
+def _choice(words: Iterable[Any]) -> click.Choice[str]:
+    return click.Choice([word.value for word in words])
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True)
-@click.option("-o", "--output", required=True, help="The Word file to write.")
-@click.option("--on", help="The decision, where SOURCES is a dossier: 16/COP.14 or a symbol.")
-@click.option("--against", help="The draft it is compared with; the likeliest in the dossier where left out.")
+@click.argument("sources", nargs=-1)
+@click.option("-o", "--output", help="The Word file to write.")
+@click.option(
+    "--kind",
+    type=_choice(BriefKind),
+    help="Of two files a comparison, else a delegation brief where left out.",
+)
+@click.option(
+    "--on", multiple=True, help="The decision or text, where SOURCES is a dossier: 16/COP.14 or a symbol."
+)
+@click.option(
+    "--against",
+    multiple=True,
+    help="Earlier versions, oldest first, or other languages; the likeliest draft where left out.",
+)
+@click.option("--paragraph", "paragraphs", multiple=True, help="Only these: 16/op/4, or 4(b) as printed.")
 @click.option(
     "--tier",
     "tiers",
-    type=_tiers,
+    type=_choice(Tier),
     multiple=True,
     help="Notes of these tiers; all but personal where left out.",
 )
 @click.option(
-    "--language", default="", help="Of the brief's own words: en or zh; the decision's where left out."
+    "--note-kind",
+    "kinds",
+    type=_choice(NoteKind),
+    multiple=True,
+    help="Notes of these kinds; all where left out.",
 )
-def brief(
-    sources: tuple[str, ...], output: str, on: str | None, against: str | None, **options: object
-) -> None:
-    """Write the Word brief: of two texts (DRAFT ADOPTED), or of a decision in a dossier (DOSSIER --on 16/COP.14)."""
+@click.option(
+    "--language",
+    default="",
+    help="Of the brief's own words: zh en fr es ru ar; the decision's where left out.",
+)
+@click.option("--paper", type=_choice(Paper), help="A4 where left out.")
+@click.option("--for", "whom", default="", help="Of an actions brief: the ministry, role or addressee.")
+@click.option("--party", default="", help="What our own delegation is called in the notes.")
+@click.option("--author", default="", help="Who prepared it.")
+@click.option("--template", default="", help="A copy of the template with looks of your own.")
+@click.option("--preset", "chosen", help="Take what is left out from this preset.")
+@click.option("--save-preset", "kept", help="Keep what was chosen under this name.")
+@click.option(
+    "--verify", "verified", type=click.Path(), help="Find the quotations of this brief again in SOURCES."
+)
+@click.option("--exit-code", is_flag=True, help="With --verify: 1 where anything no longer matches.")
+@as_json
+def brief(sources: tuple[str, ...], output: str | None, **options: Any) -> int:
+    """Write a Word brief: of texts (DRAFT ADOPTED), or of a decision in a dossier (DOSSIER --on 16/COP.14)."""
+    if options["verified"]:
+        return _verify(options["verified"], sources, options)
+    if output is None:
+        raise BadRequest("Say with -o which file to write.")
+    if not sources:
+        raise BadRequest("A brief is made of texts, or of one dossier with --on and a decision.")
     target = apart(output, sources)
     if len(sources) == 1 and is_dossier(Path(sources[0])):
-        _from_dossier(sources[0], target, on, against, options)
-    elif len(sources) <= 2 and on is None:
-        _from_files(sources, target, options)
+        _from_dossier(sources[0], target, options)
     else:
-        raise BadRequest("A brief is made of one or two texts, or of one dossier with --on and a decision.")
+        _from_files(sources, target, options)
     click.echo(f"{output} is written.")
+    return 0
 
 
-def _from_dossier(
-    dossier: str, output: Path, on: str | None, against: str | None, options: dict[str, object]
-) -> None:
-    if on is None:
+def _from_dossier(dossier: str, output: Path, options: dict[str, Any]) -> None:
+    preset = _preset(options)
+    if not preset.on:
         raise BadRequest("Say with --on which decision the brief is on: 16/COP.14, or the symbol of a text.")
     with opened(dossier) as workspace:
-        side = workspace.side(on)
-        drafts = [workspace.side(against)] if against else workspace.drafts_of(side)
-        run(_written(workspace, side, output, drafts[0] if drafts else None, options))
+        sides = [workspace.side(name) for name in preset.on]
+        columns = [workspace.side(name) for name in preset.against]
+        _write(workspace, _asked(sides, columns, preset, find=True), output)
+    _keep(options, preset)
 
 
-def _from_files(sources: tuple[str, ...], output: Path, options: dict[str, object]) -> None:
+def _from_files(sources: tuple[str, ...], output: Path, options: dict[str, Any]) -> None:
+    if options["on"]:
+        raise BadRequest("--on names a decision of a dossier; of a file it is FILE::16/COP.14.")
+    if len(sources) > _MOST:
+        raise BadRequest(f"A brief straight from files is made of at most {_MOST} texts.")
+    preset = _preset(options)
+    if not options["kind"] and not options["chosen"] and len(sources) > 1:
+        preset = replace(preset, kind=BriefKind.COMPARISON)
+    with _shelf() as workspace:
+        *columns, last = sides = [_kept(workspace, source) for source in sources]
+        if len(set(sides)) < len(sides) > 2:
+            raise BadRequest(
+                "A brief is made of one or two texts, or of more versions of one, each named once."
+            )
+        _write(workspace, _asked([last], columns, preset), output)
+    _keep(options, preset)
+
+
+@contextmanager
+def _shelf() -> Iterator[Workspace]:
+    """A dossier for the length of a command."""
     with TemporaryDirectory() as folder, opened(str(Path(folder, "brief.chapeau")), create=True) as workspace:
-        sides = [_kept(workspace, source) for source in sources]
-        run(_written(workspace, sides[-1], output, sides[0] if len(sides) > 1 else None, options))
+        yield workspace
 
 
 def _kept(workspace: Workspace, source: str) -> Side:
@@ -71,12 +137,75 @@ def _kept(workspace: Workspace, source: str) -> Side:
     return workspace.side_of_file(run(workspace.keep_file(Path(file))), part)
 
 
-def _written(
-    workspace: Workspace, side: Side, output: Path, against: Side | None, options: dict[str, object]
-) -> Work[Path]:
-    wanted: Any = options["tiers"]  # left out, the workspace keeps the personal notes back
-    wishes = {"tiers": [Tier(tier) for tier in wanted]} if wanted else {}
-    return workspace.write_brief(side, output, against=against, language=str(options["language"]), **wishes)
+def _asked(sides: list[Side], columns: list[Side], preset: Preset, *, find: bool = False) -> Asked:
+    from desktop.workspace.briefs import asked_for
+    from desktop.workspace.presets import wishes_of
+
+    return asked_for(sides, columns, find=find, **wishes_of(preset))
+
+
+def _write(workspace: Workspace, asked: Asked, output: Path) -> None:
+    from desktop.workspace.briefs import write_brief
+
+    run(write_brief(workspace, asked, output))
+
+
+def _preset(options: dict[str, Any]) -> Preset:
+    """What was said on the command line, over what the preset named there says."""
+    from desktop.workspace.presets import Preset, preset
+
+    base = preset(options["chosen"]) if options["chosen"] else Preset()
+    said = {name: make(options[name]) for name, make in _FIELDS.items() if options[name]}
+    return replace(base, **said)
+
+
+_FIELDS: dict[str, Any] = {
+    "kind": BriefKind,
+    "on": tuple,
+    "against": tuple,
+    "paragraphs": tuple,
+    "tiers": lambda words: tuple(map(Tier, words)),
+    "kinds": lambda words: tuple(map(NoteKind, words)),
+    "language": str,
+    "paper": Paper,
+    "whom": str,
+    "party": str,
+    "author": str,
+    "template": str,
+}
+
+
+def _keep(options: dict[str, Any], preset: Preset) -> None:
+    from desktop.workspace.presets import keep_preset
+
+    if options["kept"]:
+        keep_preset(options["kept"], preset)
+        click.echo(f"The preset {options['kept']} is kept.")
+
+
+def _verify(file: str, sources: tuple[str, ...], options: dict[str, Any]) -> int:
+    """Find every quotation of a brief again, in a dossier or in files."""
+    if not sources:
+        raise BadRequest("Name the dossier or the documents that the brief quotes.")
+    found = _verified(file, sources)
+    if options["json_wanted"]:
+        show_json(found.as_json())
+    else:
+        for line in found.readable():
+            click.echo(line)
+    return 1 if options["exit_code"] and found.doubtful else 0
+
+
+def _verified(file: str, sources: tuple[str, ...]) -> Verified:
+    from desktop.workspace.verifying import verify_brief
+
+    if len(sources) == 1 and is_dossier(Path(sources[0])):
+        with opened(sources[0]) as workspace:
+            return run(verify_brief(workspace, Path(file)))
+    with _shelf() as workspace:
+        for source in sources:
+            run(workspace.keep_file(Path(source.partition("::")[0])))
+        return run(verify_brief(workspace, Path(file)))
 
 
 COMMANDS = (brief,)

@@ -6,19 +6,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.output import as_json, run, show_json, show_table
+from desktop.cli.output import apart, as_json, run, show_json, show_table
 from desktop.cli.sources import named
 from desktop.errors import BadRequest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
     from typing import Any
 
+    from desktop.terms.change import Comparison
     from desktop.terms.document import Document
     from desktop.terms.lineage import River
     from desktop.terms.parity import FourWay
 
 _FEWEST, _MOST = 2, 6  # languages
+_RIVERS, COMPARISONS = (".docx", ".xlsx"), (".docx", ".xlsx", ".csv")  # what they go out as
 
 exit_code_wanted = click.option("--exit-code", is_flag=True, help="Exit 1 where there is any difference.")
 
@@ -29,27 +32,71 @@ exit_code_wanted = click.option("--exit-code", is_flag=True, help="Exit 1 where 
 @click.option(
     "--brackets", is_flag=True, help="Also what stood in brackets in each version, and how it was closed."
 )
+@click.option(
+    "-o", "--output", help="A Word file (.docx) or a workbook (.xlsx) to write instead of printing."
+)
 @exit_code_wanted
 @as_json
-def river(
-    files: tuple[str, ...], everything: bool, brackets: bool, exit_code: bool, json_wanted: bool
-) -> int:
-    """Lay all versions of a text, the oldest first, in one table. A file may be FILE::16/COP.14."""
+def river(files: tuple[str, ...], output: str | None, json_wanted: bool, **wanted: bool) -> int:
+    """Lay all versions of a text, the oldest first, in one table. A file may be FILE::16/COP.14.
+
+    With -o the whole table goes out, what did not change with it: what is new since the version before underlined,
+    what is gone in the next struck through, and when each phrase came in and left.
+    """
     from desktop.compare.lineage import is_changed
     from desktop.compare.lineage import river as laid
-    from desktop.views.river import readable, river_json
+    from desktop.views.river import river_json
 
     if len(files) < _FEWEST:
         raise BadRequest("A river needs at least two versions; name them oldest first.")
+    target = of_kind(output, _RIVERS, files) if output else None
     found = run(laid([named(file) for file in files]))
+    if target:
+        _write_river(found, files, target)
     if json_wanted:
-        show_json(river_json(found, files) | (_brackets_json(found) if brackets else {}))
+        show_json(river_json(found, files) | (_brackets_json(found) if wanted["brackets"] else {}))
+    elif not target:
+        _show_river(found, files, wanted)
+    return 1 if wanted["exit_code"] and any(map(is_changed, found.rows)) else 0
+
+
+def _show_river(found: River, files: Sequence[str], wanted: Mapping[str, bool]) -> None:
+    from desktop.views.river import readable
+
+    for line in readable(found, files, everything=wanted["everything"]):
+        click.echo(line)
+    if wanted["brackets"]:
+        _show_brackets(found, files)
+
+
+def _write_river(found: River, files: Sequence[str], path: Path) -> None:
+    from desktop.brief.package import put
+    from desktop.brief.river_sheet import river_xlsx
+    from desktop.brief.river_word import river_word
+
+    made = river_word if path.suffix.lower() == ".docx" else river_xlsx
+    click.echo(f"{put(made(found, files), path)} is written.", err=True)
+
+
+def write_comparison(comparison: Comparison, path: Path) -> None:
+    """Write a comparison as a Word file or a workbook, as the name of the file says."""
+    from desktop.brief.compared_sheet import comparison_sheet
+    from desktop.brief.compared_word import comparison_word
+    from desktop.brief.package import put
+    from desktop.brief.sheets import write_sheets
+
+    if path.suffix.lower() == ".docx":
+        put(comparison_word(comparison), path)
     else:
-        for line in readable(found, files, everything=everything):
-            click.echo(line)
-        if brackets:
-            _show_brackets(found, files)
-    return 1 if exit_code and any(map(is_changed, found.rows)) else 0
+        write_sheets([comparison_sheet(comparison)], path)
+    click.echo(f"{path} is written.", err=True)
+
+
+def of_kind(output: str, endings: Sequence[str], sources: Sequence[str]) -> Path:
+    """The file to write, which is none of `sources` and ends as one of `endings`; raises BadRequest."""
+    if not output.lower().endswith(tuple(endings)):
+        raise BadRequest(f"It goes out as {' or '.join(endings)}; {output} ends otherwise.")
+    return apart(output, sources)
 
 
 def _brackets_json(found: River) -> dict[str, Any]:

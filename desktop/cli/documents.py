@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.output import apart, as_json, run, shortened, show_json, show_table
-from desktop.cli.sources import documents_of, named
+from desktop.cli.comparisons import COMPARISONS, of_kind, write_comparison
+from desktop.cli.output import apart, as_json, shortened, show_json, show_table
+from desktop.cli.sources import asked_in, compared, named
 from desktop.errors import BadRequest
-from desktop.workspace import compare_documents
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.brief.sheets import Sheet
     from desktop.views.actions import Action
+    from desktop.views.following import ActionRow
 
 PLACES = 110
 
@@ -42,20 +45,31 @@ def tree(file: str, json_wanted: bool) -> None:
 @click.argument("b")
 @click.option("--part", help="The decision meant, where a file holds several: 16/COP.14.")
 @click.option("--exit-code", is_flag=True, help="Exit 1 where there is any difference.")
+@click.option(
+    "-o",
+    "--output",
+    help="A Word file (.docx), a workbook (.xlsx) or a CSV file to write instead of printing.",
+)
 @as_json
-def compare(a: str, b: str, part: str | None, exit_code: bool, json_wanted: bool) -> int:
-    """Compare A with B: what became of every provision. A or B may be FILE::16/COP.14."""
+def compare(a: str, b: str, part: str | None, output: str | None, **wanted: bool) -> int:
+    """Compare A with B: what became of every provision. A or B may be FILE::16/COP.14.
+
+    Two texts of a dossier are DOSSIER::SYMBOL; what was decided there about their pairs stands.
+    """
     from desktop.views.compare_json import compare_json
     from desktop.views.comparing import readable
 
-    comparison = run(compare_documents(named(a, part), named(b, part)))
-    if json_wanted:
+    target = of_kind(output, COMPARISONS, (a, b)) if output else None
+    comparison = compared(a, b, part)
+    if target:
+        write_comparison(comparison, target)
+    if wanted["json_wanted"]:
         show_json(compare_json(comparison, a, b))
-    else:
+    elif not target:
         for line in readable(comparison):
             click.echo(line)
     changed = any(pair.change.value != "unchanged" for pair in comparison.pairs)
-    return 1 if exit_code and changed else 0
+    return 1 if wanted["exit_code"] and changed else 0
 
 
 @click.command()
@@ -64,33 +78,53 @@ def compare(a: str, b: str, part: str | None, exit_code: bool, json_wanted: bool
 @click.option("-o", "--output", help="A workbook (.xlsx) or a CSV file (.csv) to write instead of printing.")
 @as_json
 def actions(files: tuple[str, ...], by: str | None, output: str | None, json_wanted: bool) -> None:
-    """Print who must do what by when, as FILES or dossiers say, or write it with -o; --by gives a sheet to every group."""
+    """Print who must do what by when, as FILES or dossiers say, or write it with -o; --by gives a sheet to every group.
+
+    Of a dossier the file also says who follows each action and how far they are.
+    """
     from desktop.views import actions as view
 
     target = apart(output, files) if output is not None else None
-    documents = [document for file in files for document in documents_of(file)]
-    found = view.grouped((action for document in documents for action in view.actions(document)), by)
+    asked = [asked_in(file) for file in files]
+    rows = [row for one in asked for row in one.rows]
+    found = view.grouped((row.action for row in rows if row.action.addressees), by)
     if target:
-        _write_actions(found, by, documents[0].language if documents else "en", target)
+        kept = rows if any(one.kept for one in asked) else []
+        _write_actions(found, kept, by, asked[0].language, target)
     if json_wanted:
         show_json({"actions": [view.action_json(action) for action in found]})
     elif not target:
         _show_actions(found)
 
 
-def _write_actions(found: list[Action], by: str | None, language: str, path: Path) -> None:
+def _write_actions(
+    found: list[Action], kept: list[ActionRow], by: str | None, language: str, path: Path
+) -> None:
     from desktop.brief.sheets import write_sheets
     from desktop.brief.tabulated import actions_sheet
     from desktop.views.actions import groups
 
     if path.suffix.lower() not in {".xlsx", ".csv"}:
         raise BadRequest("The overview of actions goes out as .xlsx or .csv.")
-    parts = groups(found, by) if by else ()
-    sheets = [
-        actions_sheet(found, language),
-        *(actions_sheet(rows, language, name) for name, rows in parts),
-    ]
+    parts = groups(found, by) if by else []
+    if kept:
+        sheets = _followed(found, kept, parts, language)
+    else:
+        sheets = [actions_sheet(rows, language, name) for name, rows in [("", found), *parts]]
     click.echo(f"{write_sheets(sheets, path)} is written.", err=True)
+
+
+def _followed(
+    found: list[Action], kept: list[ActionRow], parts: list[tuple[str, list[Action]]], language: str
+) -> list[Sheet]:
+    """The sheets with what is kept of each action; what is kept of places that ask for nothing now stands last."""
+    from desktop.brief.tabulated import following_sheet
+
+    row_of = {id(row.action): row for row in kept}
+    silent = [row for row in kept if not row.action.addressees]
+    whole = following_sheet([*(row_of[id(action)] for action in found), *silent], language)
+    sheets = ((name, following_sheet([row_of[id(one)] for one in rows], language)) for name, rows in parts)
+    return [whole, *(replace(sheet, name=name) for name, sheet in sheets)]
 
 
 def _show_actions(found: list[Action]) -> None:

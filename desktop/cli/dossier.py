@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.output import as_json, run, shortened, show_json, show_table
+from desktop.cli.passphrases import secret_for
 from desktop.errors import ChapeauError, UnwritableFile
 from desktop.workspace import Workspace
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @contextmanager
 def opened(path: str, *, create: bool = False) -> Iterator[Workspace]:
     """The dossier at `path` for the length of a command."""
-    workspace = Workspace.open(Path(path), create=create)
+    workspace = Workspace.open(Path(path), create=create, secret=secret_for(Path(path)))
     try:
         yield workspace
     finally:
@@ -50,7 +51,7 @@ def new(path: str) -> None:
 @as_json
 def import_(path: str, files: tuple[str, ...], json_wanted: bool) -> int:
     """Read FILES and keep them in the dossier at PATH, which is made where it is missing."""
-    with opened(path, create=not Path(path).exists()) as workspace:
+    with _worker_for(files), opened(path, create=not Path(path).exists()) as workspace:
         outcome = run(workspace.import_files([Path(file) for file in files]))
     if json_wanted:
         show_json({"imported": [_imported_json(one) for one in outcome]})
@@ -60,6 +61,19 @@ def import_(path: str, files: tuple[str, ...], json_wanted: bool) -> int:
         elif not json_wanted:
             click.echo(_imported_line(one))
     return 2 if any(one.refused for one in outcome) else 0
+
+
+@contextmanager
+def _worker_for(files: tuple[str, ...]) -> Iterator[None]:
+    """Where several files are read, what reads them gets ready while the dossier is opened, and knows nothing of it."""
+    from desktop.workspace.documents import drop_worker, keep_worker
+
+    if len(files) > 1:
+        keep_worker()
+    try:
+        yield
+    finally:
+        drop_worker()
 
 
 def _imported_json(one: Imported) -> dict[str, object]:
@@ -135,8 +149,15 @@ def check(path: str) -> None:
     with opened(path) as workspace:
         doubts = workspace.dossier.check()
     if doubts:
-        raise ChapeauError(" ".join(doubts))
+        raise ChapeauError(" ".join([*doubts, _way_out(Path(path))]).strip())
     click.echo(f"{path} is whole.")
+
+
+def _way_out(path: Path) -> str:
+    from desktop.workspace.safety import newest_good
+
+    good = newest_good(path, secret_for(path))
+    return f"The newest good copy is {good.path}; `chapeau dossier restore` puts it back." if good else ""
 
 
 COMMANDS = (dossier,)

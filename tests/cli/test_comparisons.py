@@ -90,3 +90,29 @@ def test_differences_are_an_exit_code_only_where_asked_for(said):
     said("river", DRAFT, ADOPTED, "--exit-code", code=1)
     said("river", DRAFT, DRAFT, "--exit-code", code=0)
     said("parity", ADOPTED, ADOPTED_ZH, "--exit-code", code=0)
+
+
+@pytest.mark.parametrize("name", ["river.docx", "river.xlsx"])
+def test_river_writes_a_file_of_the_kind_its_name_says(said, tmp_path, name):
+    assert said("river", DRAFT, ADOPTED, "-o", tmp_path / name) == ""
+    assert (tmp_path / name).read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("name", ["changes.docx", "changes.xlsx", "changes.csv"])
+def test_compare_writes_a_file_of_the_kind_its_name_says(said, tmp_path, name):
+    assert said("compare", DRAFT, ADOPTED, "-o", tmp_path / name, "--exit-code", code=1) == ""
+    assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_a_file_that_is_read_is_never_written_over(said, tmp_path):
+    copy = tmp_path / "draft.docx"
+    before = Path(DRAFT).read_bytes()
+    copy.write_bytes(before)
+    for command in ("river", "compare"):
+        assert "choose another name" in said(command, copy, ADOPTED, "-o", copy, code=2)
+    assert copy.read_bytes() == before
+
+
+def test_an_ending_that_means_nothing_is_refused_with_a_sentence(said, tmp_path):
+    assert ".docx or .xlsx" in said("river", DRAFT, ADOPTED, "-o", tmp_path / "river.pdf", code=2)
+    assert ".docx or .xlsx or .csv" in said("compare", DRAFT, ADOPTED, "-o", tmp_path / "changes", code=2)
