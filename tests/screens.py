@@ -15,12 +15,12 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSize
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.errors import UnreadableFile
 from desktop.terms.provision import Kind
 from desktop.terms.step import Step
+from tests.screens_wait import wait
 
 HOUSE = Path(__file__).resolve().parent.parent
 SAMPLE = HOUSE / "resources" / "sample"
@@ -48,9 +48,9 @@ class Studio:
         """Wait until nothing is under way."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            QTest.qWait(60)
+            wait(60)
             if self.desk.jobs.idle and self.desk.reads.idle:
-                QTest.qWait(60)
+                wait(60)
                 if self.desk.jobs.idle and self.desk.reads.idle:
                     return
         raise TimeoutError
@@ -75,7 +75,7 @@ class Studio:
         docks = self.window.docks
         widths = [theme.px(250), theme.px(280)]
         self.window.resizeDocks([docks["library"], docks["notes"]], widths, Qt.Orientation.Horizontal)
-        QTest.qWait(50)
+        wait(50)
 
     def take(self, name, widget=None):
         """Save a picture of the window, or of a dialog."""
@@ -107,7 +107,7 @@ class Studio:
 def first_start(studio):
     """Nothing was imported yet."""
     studio.window.show_page("empty")
-    QTest.qWait(50)
+    wait(50)
     studio.take("01-first-start")
     studio.window.settle()
 
@@ -141,7 +141,7 @@ def reading_arabic(studio):
 def filtering_the_library(studio):
     """The library narrowed by a word."""
     studio.window.library.field.setText("draft")
-    QTest.qWait(50)
+    wait(50)
     studio.take("06-filtering-the-library")
     studio.window.library.field.clear()
 
@@ -155,7 +155,7 @@ def an_error(studio):
             )
         )
     )
-    QTest.qWait(50)
+    wait(50)
     studio.take("07-error")
     studio.window.message_bar.hide()
 
@@ -173,7 +173,7 @@ def importing(studio):
 
     title = QCoreApplication.translate("files", "Importing")
     studio.desk.jobs.run(title, work, lambda _: None)
-    QTest.qWait(400)
+    wait(400)
     studio.take("08-importing")
     go_on.set()
     studio.settle()
@@ -279,7 +279,17 @@ def shoot(folder, languages=("en", "zh"), looks=("light", "dark"), only=""):
 
 def _more():
     """The states of the panes around the text, and of what a provision says."""
-    modules = [importlib.import_module(f"tests.{name}") for name in ("screens_panes", "screens_clauses")]
+    names = (
+        "screens_panes",
+        "screens_clauses",
+        "screens_comparing",
+        "screens_agreed",
+        "screens_carrying",
+        "screens_noting",
+        "screens_briefs",
+        "screens_keeping",
+    )
+    modules = [importlib.import_module(f"tests.{name}") for name in names]
     return [state for module in modules for state in module.STATES]
 
 

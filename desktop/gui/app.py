@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from desktop.gui.window import MainWindow
 
+WARM = 2_000  # milliseconds after the window is shown: what the reader does first comes first
+
 
 class Application(QObject):
     """Holds the desk for as long as the program runs, and the window."""
@@ -66,9 +68,18 @@ class Application(QObject):
         old.hide()
         old.deleteLater()
 
+    def warm(self) -> None:
+        """Have a reader of documents wait, now that the window is there."""
+        from desktop.workspace.documents import keep_worker
+
+        self.desk.reads.run("", keep_worker, lambda _: None, quiet=True)
+
     def close(self) -> None:
         """Put everything away."""
+        from desktop.workspace.documents import drop_worker
+
         self.desk.close()
+        drop_worker()
         settings.settings().sync()
 
 
@@ -91,6 +102,7 @@ def run(argv: list[str]) -> int:
     application = Application(app, [Path(word) for word in argv if not word.startswith("-")])
     crash.catch_everything(application.desk.messages)
     application.window.show()
+    QTimer.singleShot(WARM, application, application.warm)
     if "--prove" in argv:
         _close_when_idle(app, application.desk)
     try:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
 from desktop.gui import i18n, icons, settings, theme
+from desktop.gui.actions import keeping
 from desktop.gui.actions.table import ACTIONS, MENUS, TOOLBAR
 
 if TYPE_CHECKING:
@@ -20,16 +21,18 @@ if TYPE_CHECKING:
 
 WITH_WORDS = ("file.import", "compare", "overview", "brief.write", "read", "compare.again")
 KNOW_THEMSELVES = ("edit.undo", "edit.redo")
-NOW_AND_THEN = ("read", "compare.again")  # shown only when they lead somewhere
+NOW_AND_THEN = ("read", "compare.again", *keeping.NOW_AND_THEN)  # shown only when they lead somewhere
 
 
 class Commands(QObject):
     """Makes what the table lists and keeps it allowed or not."""
 
+    allowed = Signal()  # what can be done was looked at anew
+
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
-        self._made = {entry.id: self._make(entry) for entry in ACTIONS}
+        self.made = {entry.id: self._make(entry) for entry in ACTIONS}
         self._fill: dict[str, Callable[[QMenu], None]] = {
             "<recent>": self._add_recent,
             "<docks>": self._add_docks,
@@ -37,26 +40,29 @@ class Commands(QObject):
             "<scale>": self._add_scales,
             "<language>": self._add_languages,
         }
+        self.menus: list[QMenu] = []
         for title, ids in MENUS:
             menu = window.menuBar().addMenu(QCoreApplication.translate("menus", str(title)))
             self._fill_menu(menu, ids.split())
+            self.menus.append(menu)
         window.addToolBar(self._toolbar())
         for signal in (window.desk.dossier_changed, window.desk.texts_changed, window.desk.text_opened):
             signal.connect(self.allow)
 
     def action(self, name: str) -> QAction:
         """One of them, by its id."""
-        return self._made[name]
+        return self.made[name]
 
     def allow(self, *_: object) -> None:
         """Enable what can be done now."""
         for entry in ACTIONS:
             if entry.id in NOW_AND_THEN:
-                self._made[entry.id].setVisible(entry.when(self._window))
-            elif entry.id not in KNOW_THEMSELVES:
-                self._made[entry.id].setEnabled(entry.when(self._window))
+                self.made[entry.id].setVisible(entry.when(self._window))
+            if entry.id not in KNOW_THEMSELVES:
+                self.made[entry.id].setEnabled(entry.when(self._window))
             if entry.on:
-                self._made[entry.id].setChecked(entry.on(self._window))
+                self.made[entry.id].setChecked(entry.on(self._window))
+        self.allowed.emit()
 
     def _make(self, entry: Action) -> QAction:
         action = QAction(QCoreApplication.translate("actions", str(entry.title)), self._window)
@@ -80,7 +86,7 @@ class Commands(QObject):
             elif name in self._fill:
                 self._fill[name](menu)
             else:
-                menu.addAction(self._made[name])
+                menu.addAction(self.made[name])
 
     def _toolbar(self) -> QToolBar:
         bar = QToolBar(self.tr("Tools"), self._window)
@@ -91,10 +97,10 @@ class Commands(QObject):
             if name == "|":
                 bar.addSeparator()
                 continue
-            bar.addAction(self._made[name])
-            button = bar.widgetForAction(self._made[name])
+            bar.addAction(self.made[name])
+            button = bar.widgetForAction(self.made[name])
             button.setObjectName(f"tool.{name}")
-            button.setAccessibleName(self._made[name].text())
+            button.setAccessibleName(self.made[name].text())
             if isinstance(button, QToolButton) and name in WITH_WORDS:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return bar

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from desktop.gui.messages import Messages
+
+log = logging.getLogger(__name__)
 
 
 def report(error: BaseException) -> Path:
@@ -33,8 +36,11 @@ def catch_everything(messages: Messages) -> None:
     """From now on an unexpected error in the window is told and reported, and the window stays."""
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        sys.__excepthook__(kind, error, trace)
-        if not issubclass(kind, KeyboardInterrupt):
-            messages.error(sentence(error))
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        said = sentence(error)
+        log.error("An error in the window: %s", kind.__name__)  # its words may be the document's
+        messages.error(said)
 
     sys.excepthook = tell

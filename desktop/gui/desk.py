@@ -13,17 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.store.keys import Secret
     from desktop.terms.document import Document
     from desktop.terms.dossier import TextEntry
     from desktop.workspace import Workspace
 
-Loaded = tuple["Workspace", tuple["TextEntry", ...]]
+Loaded = tuple["Workspace", tuple["TextEntry", ...]] | None  # none: it is encrypted, and no secret was given
 
 
 class Desk(QObject):
     """What is open. Everything that reads the dossier goes through `jobs` or, where it is quick, `reads`."""
 
     dossier_changed = Signal()  # another dossier, or none
+    closing = Signal()  # it is about to be put away: what is being written is to be kept now
+    secret_wanted = Signal(object, object)  # the path of an encrypted dossier, and what comes then
     texts_changed = Signal()  # documents came or went
     notes_changed = Signal()  # a note was written, changed, binned or restored
     undo_changed = Signal()
@@ -36,6 +39,7 @@ class Desk(QObject):
         self.messages = Messages(self)
         self.jobs = Jobs(self.messages, self)  # what lasts or writes, one after the other
         self.reads = Jobs(self.messages, self)  # quick looks: a document, a page image, a label
+        self.checks = Jobs(self.messages, self)  # what nobody waits for: whether the dossier is whole
         self.workspace: Workspace | None = None
         self.texts: tuple[TextEntry, ...] = ()
         self.document: Document | None = None  # of the current text
@@ -43,38 +47,82 @@ class Desk(QObject):
         self.span: tuple[int, int] | None = None  # words marked in the current provision, in code points
         self.notes_changed.connect(self.undo_changed)
 
+    @property
+    def discreet(self) -> bool:
+        """Whether the dossier is encrypted: nothing of what it holds is remembered outside of it."""
+        return self.workspace is not None and self.workspace.dossier.encrypted
+
+    @property
+    def read_only(self) -> bool:
+        """Whether a dossier is open in which nothing can be changed from here."""
+        return self.workspace is not None and self.workspace.dossier.read_only
+
     def open_dossier(
-        self, path: Path, *, create: bool = False, then: Callable[[], None] | None = None
+        self,
+        path: Path,
+        *,
+        create: bool = False,
+        secret: Secret | None = None,
+        then: Callable[[], None] | None = None,
+        failed: Callable[[str], None] | None = None,
     ) -> None:
         """Open another dossier and do what comes `then`; the one that is open stays where it fails."""
         whole = path.absolute()  # remembered, it must be found from any other folder
 
-        def load() -> Loaded:
-            from desktop.workspace import Workspace
-
-            workspace = Workspace.open(whole, create=create)
-            return workspace, workspace.texts()
-
         def opened(loaded: Loaded) -> None:
-            self._take(loaded)
-            if then:
-                then()
+            if loaded:
+                self._take(loaded)
+                (then or _nothing)()
+            else:
+                self._tell_if_none()
+                self.secret_wanted.emit(whole, then)
 
-        self.jobs.run(self.tr("Opening {name}").format(name=path.name), load, opened)
+        def refused(sentence: str) -> None:
+            self._tell_if_none()
+            (failed or self.messages.error)(sentence)
 
-    def _take(self, loaded: Loaded) -> None:
+        def load() -> None:
+            title = self.tr("Opening {name}").format(name=path.name)
+            self.jobs.run(title, lambda: _load(whole, create, secret), opened, refused)
+
+        if self.workspace is not None and _is_same(self.workspace.path, whole):
+            self.put_away(load)  # a file that is held is not opened twice
+        else:
+            load()
+
+    def _take(self, loaded: tuple[Workspace, tuple[TextEntry, ...]]) -> None:
         self.close_dossier()
         self.workspace, self.texts = loaded
+        self.tell_changed()
+
+    def _tell_if_none(self) -> None:
+        if self.workspace is None:
+            self.tell_changed()
+
+    def tell_changed(self) -> None:
+        """Say that another dossier is open now, or none."""
         self.dossier_changed.emit()
         self.texts_changed.emit()
         self.undo_changed.emit()
 
+    def put_away(self, then: Callable[[], None]) -> None:
+        """Close the dossier once what is under way is done, and do what comes `then`; what shows it is not told."""
+
+        def closed(_: object) -> None:
+            self.close_dossier()
+            then()
+
+        self.jobs.run("", lambda: None, closed, quiet=True)
+
     def close_dossier(self) -> None:
         """Put the dossier away, and with it what was still to be read from it."""
+        if self.workspace is not None:
+            self.closing.emit()
         self.reads.cancel_all()
         if self.workspace is not None:
             self.workspace.close()
         self.workspace, self.texts, self.document, self.current = None, (), None, ("", "")
+        self.span = None
 
     def refresh_texts(self, then: Callable[[], None] | None = None) -> None:
         """Look again which texts the dossier holds, and do what comes `then`."""
@@ -137,7 +185,29 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Stop the work under way and put the dossier away."""
-        self.reads.cancel_all()
-        self.reads.close()
-        self.jobs.close()
+        for jobs in (self.reads, self.checks):
+            jobs.cancel_all()
+        for jobs in (self.reads, self.jobs, self.checks):
+            jobs.close()
         self.close_dossier()
+
+
+def _load(path: Path, create: bool, secret: Secret | None) -> Loaded:  # noqa: FBT001 - as asked
+    from desktop.workspace import Workspace
+    from desktop.workspace.safety import is_encrypted
+
+    if secret is None and is_encrypted(path):
+        return None
+    workspace = Workspace.open(path, create=create, secret=secret, hold=True)
+    return workspace, workspace.texts()
+
+
+def _nothing() -> None:
+    """What comes then where nothing was asked for."""
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
     from desktop.gui.commands import Commands
     from desktop.gui.desk import Desk
+    from desktop.gui.guarding import Guard
+    from desktop.gui.keeping import Keeping
     from desktop.gui.panes.actions import ActionsPane
+    from desktop.gui.panes.agreed import AgreedPane
     from desktop.gui.panes.comparison import ComparisonPane
     from desktop.gui.panes.notes import NotesPane
     from desktop.gui.panes.reading import ReadingPane
@@ -28,8 +33,11 @@ class Frame(QMainWindow):
     desk: Desk
     undo: Undo
     commands: Commands
+    guard: Guard
+    keeping: Keeping
     reading: ReadingPane
     notes: NotesPane
+    agreed: AgreedPane
     pages: QStackedWidget
     page: str  # which of them is shown: empty, reading or the name of a spread
     docks: dict[str, QDockWidget]
@@ -47,6 +55,14 @@ class Frame(QMainWindow):
 
     def spread(self, name: str) -> QWidget:
         """The page of that name, made when it is first wanted."""
+        raise NotImplementedError
+
+    def made(self, name: str) -> Any:
+        """The page of that name where it was made, else None."""
+        raise NotImplementedError
+
+    def discard(self, kept: Collection[str]) -> None:
+        """Throw the pages away but those named."""
         raise NotImplementedError
 
     def open_place(self, text: str, node: str) -> None:

@@ -13,7 +13,7 @@ SIDE = 20  # pixels, at 100 %
 DENSITIES = (1.0, 2.0)
 
 
-def icon(name: str, colour: str = "text") -> QIcon:
+def icon(name: str, colour: str = "text", side: int = SIDE) -> QIcon:
     """The icon resources/icons/`name`.svg, crisp on any screen."""
     drawn = QIcon()
     source = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
@@ -22,12 +22,12 @@ def icon(name: str, colour: str = "text") -> QIcon:
             QByteArray(source.replace("currentColor", theme.colour(tint).name()).encode())
         )
         for density in DENSITIES:
-            drawn.addPixmap(_pixmap(renderer, density), mode)
+            drawn.addPixmap(_pixmap(renderer, theme.px(side), density), mode)
     return drawn
 
 
-def _pixmap(renderer: QSvgRenderer, density: float) -> QPixmap:
-    side = round(theme.px(SIDE) * density)
+def _pixmap(renderer: QSvgRenderer, length: float, density: float) -> QPixmap:
+    side = round(length * density)
     pixmap = QPixmap(QSize(side, side))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -194,7 +194,7 @@ class Jobs(QObject):
         if isinstance(error, ChapeauError):
             (failed or self._messages.error)(str(error))
             return
-        log.error("A job ended unexpectedly", exc_info=error)
+        log.error("A job ended unexpectedly: %s", type(error).__name__)  # its words may be the document's
         self._messages.error(crash.sentence(error))
 
     def _tell_busy(self) -> None:

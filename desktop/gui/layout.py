@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -9,37 +10,50 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from desktop.gui import settings, theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop.gui.frame import Frame
 
 DOCKS = 1  # another number forgets where the docks were
 LARGEST = (1440, 900)  # of a window that was never moved
+_PARTS = ("geometry", "state", "split", "below")  # in the words of Qt
 NARROW = 1000  # pixels at 100 % under which a window has no room for three columns
 
 
 def restore(window: Frame) -> None:
     """Put the window and its panes where they were, or where they are best to begin with."""
-    store = settings.settings()
     window.setProperty("scale", round(theme.scale() * 100))  # the setting may change before the window goes
-    geometry, docks, split = (store.value(f"window/{name}") for name in ("geometry", "state", "split"))
-    if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
+    geometry, docks, split, below = _remembered()
+    if not window.restoreGeometry(geometry):
         room = window.screen().availableGeometry().size() * 0.95
         window.resize(room.boundedTo(QSize(*LARGEST)))
-    if not (isinstance(docks, QByteArray) and window.restoreState(docks, DOCKS)):
+    if not window.restoreState(docks, DOCKS):
         sides = [window.docks["library"], window.docks["notes"]]
         window.resizeDocks(sides, [theme.px(250), theme.px(280)], Qt.Orientation.Horizontal)
     if settings.number("window/scale", 100) < window.property("scale") and window.width() < theme.px(NARROW):
         window.docks["notes"].hide()  # everything has just become larger: room for reading first
-    if isinstance(split, QByteArray):
-        window.reading.splitter.restoreState(split)
-    if isinstance(below := store.value("window/below"), QByteArray):
-        window.reading.tree.splitter.restoreState(below)
+    window.reading.splitter.restoreState(split)
+    window.reading.tree.splitter.restoreState(below)
 
 
 def keep(window: Frame) -> None:
     """Remember where everything stands."""
-    settings.set_value("window/geometry", window.saveGeometry())
-    settings.set_value("window/state", window.saveState(DOCKS))
-    settings.set_value("window/split", window.reading.splitter.saveState())
-    settings.set_value("window/below", window.reading.tree.splitter.saveState())
+    split, below = window.reading.splitter.saveState(), window.reading.tree.splitter.saveState()
+    parts = window.saveGeometry(), window.saveState(DOCKS), split, below
+    for name, part in zip(_PARTS, parts, strict=True):
+        settings.set_value(f"window/{name}", part)
+    settings.set_value("window/seal", _seal(parts))
     settings.set_value("window/scale", window.property("scale"))
     settings.settings().sync()
+
+
+def _remembered() -> list[QByteArray]:
+    """What was kept, each part empty where one of them is spoiled: Qt ends the program over a bit that is turned."""
+    store = settings.settings()
+    kept = [store.value(f"window/{name}") for name in _PARTS]
+    found = [value if isinstance(value, QByteArray) else QByteArray() for value in kept]
+    return found if settings.text("window/seal") == _seal(found) else [QByteArray()] * len(_PARTS)
+
+
+def _seal(parts: Iterable[QByteArray]) -> str:
+    return sha256(b"|".join(bytes(part.data()) for part in parts)).hexdigest()

@@ -17,6 +17,7 @@ class Messages(QObject):
 
     error_said = Signal(str)
     info_said = Signal(str)
+    offered = Signal(str, str, object)  # a sentence, what may be done, and the function that does it
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,10 @@ class Messages(QObject):
     def info(self, sentence: str) -> None:
         """Say what was done; it goes by itself."""
         self.info_said.emit(sentence)
+
+    def offer(self, sentence: str, words: str, do: Callable[[], None]) -> None:
+        """Say what could be done now; it stays until it is done or dismissed."""
+        self.offered.emit(sentence, words, do)
 
     def ask(self, sentence: str) -> bool:
         """Ask a question that is answered with yes or no."""

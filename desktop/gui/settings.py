@@ -56,11 +56,25 @@ def set_value(key: str, value: object) -> None:
     settings().setValue(key, value)
 
 
+def forget(*keys: str) -> None:
+    """Remember nothing under `keys`."""
+    for key in keys:
+        settings().remove(key)
+
+
 def recent() -> list[str]:
     """The dossiers opened last, the newest first, as long as they are there."""
     found = settings().value("dossiers/recent") or []
     paths: Sequence[object] = found if isinstance(found, list) else [found]
-    return [str(path) for path in paths if Path(str(path)).is_file()]
+    return [str(path) for path in paths if _is_there(str(path))]
+
+
+def _is_there(path: str) -> bool:
+    """Whether a file of that name is there; what a spoiled setting says may be no name at all."""
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def remember_dossier(path: Path) -> None:

@@ -65,4 +65,6 @@ class Undo(QObject):
 
 
 def _labels(workspace: Workspace) -> tuple[str | None, str | None]:
+    if workspace.dossier.read_only:
+        return None, None
     return workspace.undo_label(), workspace.redo_label()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,10 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.gui import focus, layout, settings, spreads, theme
+from desktop.gui import focus, layout, remembering, spreads, theme
 from desktop.gui.actions import files
 from desktop.gui.commands import Commands
 from desktop.gui.frame import Frame
+from desktop.gui.guarding import Guard
+from desktop.gui.keeping import Keeping
+from desktop.gui.panes.agreed import AgreedPane
 from desktop.gui.panes.bars import MessageBar, ProgressStrip
 from desktop.gui.panes.empty import EmptyPane
 from desktop.gui.panes.library import LibraryPane
@@ -30,11 +33,13 @@ from desktop.gui.undo import Undo
 from desktop.terms.page import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from desktop.gui.desk import Desk
 
-UNUSED = {"empty": ("library", "search", "notes"), **spreads.UNUSED}  # docks, by page
+UNUSED = {"empty": ("library", "search", "agreed", "notes"), **spreads.UNUSED}  # docks, by page
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
@@ -56,6 +61,7 @@ class MainWindow(Frame):
         self.commands = Commands(self)
         self.undo = Undo(desk, self.commands.action("edit.undo"), self.commands.action("edit.redo"))
         self._make_bars()
+        self.guard, self.keeping = Guard(self), Keeping(self)
         self._connect()
         layout.restore(self)
         self.settle()
@@ -68,7 +74,7 @@ class MainWindow(Frame):
     def _make_panes(self) -> None:
         desk = self.desk
         self.library, self.notes, self.search = LibraryPane(desk), NotesPane(desk), SearchPane(desk)
-        self.reading, self.empty = ReadingPane(desk), EmptyPane()
+        self.reading, self.empty, self.agreed = ReadingPane(desk), EmptyPane(), AgreedPane(desk)
         self.page, self.pages = "empty", QStackedWidget(self)
         self._spreads: dict[str, QWidget] = {"empty": self.empty, "reading": self.reading}
         for page in self._spreads.values():
@@ -86,9 +92,11 @@ class MainWindow(Frame):
         self.docks = {
             "library": self._dock("library", self.tr("Library"), self.library, LEFT),
             "search": self._dock("search", self.tr("Search"), self.search, LEFT),
+            "agreed": self._dock("agreed", self.tr("Agreed"), self.agreed, LEFT),
             "notes": self._dock("notes", self.tr("Notes"), self.notes, RIGHT),
         }
-        self.tabifyDockWidget(self.docks["library"], self.docks["search"])
+        for name in ("search", "agreed"):
+            self.tabifyDockWidget(self.docks["library"], self.docks[name])
         self.docks["library"].raise_()
         for corner, area in (
             (Qt.Corner.TopLeftCorner, LEFT),
@@ -122,7 +130,7 @@ class MainWindow(Frame):
         desk.jobs.busy_changed.connect(self.settle)
         desk.texts_changed.connect(self.settle)
         desk.text_opened.connect(self._text_opened)
-        desk.selected.connect(self._remember_place)
+        desk.selected.connect(lambda _text, node: remembering.node(desk, node))
         self.empty.import_wanted.connect(lambda: files.import_(self))
         self.empty.sample_wanted.connect(lambda: files.sample(self))
         self.empty.dossier_wanted.connect(lambda path: desk.open_dossier(Path(path)))
@@ -134,6 +142,17 @@ class MainWindow(Frame):
             self.pages.addWidget(self._spreads[name])
         return self._spreads[name]
 
+    def made(self, name: str) -> Any:
+        """The page of that name where it was made, else None."""
+        return self._spreads.get(name)
+
+    def discard(self, kept: Collection[str]) -> None:
+        """Throw the pages away but those named."""
+        for name in [name for name in self._spreads if name not in kept]:
+            page = self._spreads.pop(name)
+            self.pages.removeWidget(page)
+            page.deleteLater()
+
     def open_place(self, text: str, node: str) -> None:
         """Read a provision named on another page."""
         self.show_page("reading")
@@ -144,6 +163,8 @@ class MainWindow(Frame):
 
     def settle(self, *_: object) -> None:
         """Show what fits what is there, and allow what can be done."""
+        if self.guard.covered:
+            return
         if not self.desk.texts:
             self.show_page("empty")
         elif self.page == "empty":
@@ -154,6 +175,8 @@ class MainWindow(Frame):
 
     def show_page(self, name: str) -> None:
         """Show a page: the empty state, the reading or one of the spreads."""
+        if self.guard.covered and name != "locked":
+            return
         page = self.spread(name)
         self.page = name
         if name == "empty":
@@ -189,8 +212,11 @@ class MainWindow(Frame):
 
     def take_over(self, old: MainWindow) -> None:
         """Show what the window before this one showed."""
+        if self.guard.take_over(old.guard):
+            return
         if old.compared:
             self.show_comparison(*old.compared)
+        spreads.take_over(self, old._spreads)
         self.show_page(old.page)
 
     def side(self) -> Side | None:
@@ -219,35 +245,23 @@ class MainWindow(Frame):
             if self.page == "reading"
             else [self.pages.currentWidget()]
         )
-        panes = [self.library, self.search, *middle, self.notes]
+        panes = [self.library, self.search, self.agreed, *middle, self.notes]
         focus.pass_on([pane for pane in panes if not pane.visibleRegion().isEmpty()], by)
 
     # What the desk tells.
 
     def _dossier_opened(self) -> None:
-        workspace = self.desk.workspace
         self.compared = None
         if self.page != "empty":
             self.show_page("reading")
-        if workspace is None:
-            return
-        path = workspace.path
-        last = settings.text("open/text") if settings.text("open/dossier") == str(path) else ""
-        settings.remember_dossier(path)
-        settings.set_value("open/dossier", str(path))
-        if any(entry.id == last for entry in self.desk.texts):
-            self.desk.select(last, settings.text("open/node"))
+        remembering.opened(self.desk)
 
     def _text_opened(self, text: str) -> None:
         held, shown = QApplication.focusWidget(), self.pages.currentWidget()
         if self.page != "reading" and not (held and shown and shown.isAncestorOf(held)):
             self.show_page("reading")
-        settings.set_value("open/text", text)
-        settings.set_value("open/node", "")
+        remembering.text(self.desk, text)
         self.settle()
-
-    def _remember_place(self, _text: str, node: str) -> None:
-        settings.set_value("open/node", node)
 
     def _say_title(self) -> None:
         entry = self.desk.entry(self.desk.current[0])
@@ -271,7 +285,7 @@ class MainWindow(Frame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if any(url.isLocalFile() for url in event.mimeData().urls()) and not self.guard.covered:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -47,6 +47,16 @@ ACTS = {
     Act.REMOVE_TEXT: QT_TRANSLATE_NOOP("acts", "remove document"),
     Act.FOLLOW_ACTION: QT_TRANSLATE_NOOP("acts", "follow up action"),
     Act.CARRY_NOTES: QT_TRANSLATE_NOOP("acts", "carry notes over"),
+    Act.ADD_REPLY: QT_TRANSLATE_NOOP("acts", "add reply"),
+    Act.EDIT_REPLY: QT_TRANSLATE_NOOP("acts", "edit reply"),
+    Act.BIN_REPLY: QT_TRANSLATE_NOOP("acts", "bin reply"),
+    Act.RESTORE_REPLY: QT_TRANSLATE_NOOP("acts", "restore reply"),
+    Act.SETTLE_NOTE: QT_TRANSLATE_NOOP("acts", "settle conflict"),
+    Act.MERGE_NOTES: QT_TRANSLATE_NOOP("acts", "merge notes"),
+    Act.IMPORT_COMMENTS: QT_TRANSLATE_NOOP("acts", "import comments"),
+    Act.PAIR_PROVISIONS: QT_TRANSLATE_NOOP("acts", "pair provisions"),
+    Act.PART_PROVISIONS: QT_TRANSLATE_NOOP("acts", "part provisions"),
+    Act.FREE_PROVISIONS: QT_TRANSLATE_NOOP("acts", "pair as computed"),
 }
 RIGHT_TO_LEFT = {"R", "AL"}
 LEFT_TO_RIGHT = {"L"}

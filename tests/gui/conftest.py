@@ -29,7 +29,7 @@ def settle(qtbot, desk):
     """Wait until nothing is under way."""
 
     def wait(timeout=20_000):
-        qtbot.waitUntil(lambda: desk.jobs.idle and desk.reads.idle, timeout=timeout)
+        qtbot.waitUntil(lambda: desk.jobs.idle and desk.reads.idle and desk.checks.idle, timeout=timeout)
 
     return wait
 

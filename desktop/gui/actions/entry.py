@@ -44,12 +44,12 @@ def has_tracked_changes(window: Frame) -> bool:
 
 def is_elsewhere(window: Frame) -> bool:
     """Something else than the text on the desk is shown."""
-    return window.page not in {"empty", "reading"}
+    return window.page not in {"empty", "reading", "locked"}
 
 
 def has_compared(window: Frame) -> bool:
     """A comparison was made and something else is shown."""
-    return window.compared is not None and window.page != "comparison"
+    return window.compared is not None and window.page not in {"comparison", "locked"}
 
 
 @dataclass(frozen=True)

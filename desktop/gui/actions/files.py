@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop import paths
 from desktop.gui import i18n, settings
+from desktop.gui.actions import carrying
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -105,10 +106,12 @@ def _imported(window: Frame, outcome: Sequence[Imported]) -> None:
         desk.messages.error("\n".join([*refused[:TOLD], *more]))
     else:
         desk.messages.info(_told(sum(one.new for one in outcome), len(outcome)))
+    came = [one.text.id for one in outcome if one.text and one.new]
     first = next((one.text for one in outcome if one.text), None)
     if first and desk.document is None:
         opened = first.id
         desk.refresh_texts(lambda: desk.open_text(opened))
+    carrying.offer(window, came)
 
 
 def _told(new: int, of: int) -> str:

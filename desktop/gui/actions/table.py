@@ -25,6 +25,7 @@ ACTIONS = (
     Action("file.quit", QT_TRANSLATE_NOOP("actions", "Quit"), files.quit_, shortcut="Ctrl+Q"),
     Action("edit.undo", QT_TRANSLATE_NOOP("actions", "Undo"), work.undo, has_dossier, "Ctrl+Z", "undo"),
     Action("edit.redo", QT_TRANSLATE_NOOP("actions", "Redo"), work.redo, has_dossier, "Ctrl+Shift+Z", "redo"),
+    Action("edit.cite", QT_TRANSLATE_NOOP("actions", "Copy with citation"), work.copy_cited, has_text, "Ctrl+Alt+C", "copy"),
     Action("note.add", QT_TRANSLATE_NOOP("actions", "Add note"), work.add_note, has_text, "Ctrl+M", "note"),
     Action("search", QT_TRANSLATE_NOOP("actions", "Search the dossier"), work.search, has_dossier, "Ctrl+F", "search"),
     Action("compare", QT_TRANSLATE_NOOP("actions", "Compare…"), work.compare, has_two_sides, "Ctrl+D", "compare"),
@@ -55,7 +56,7 @@ ACTIONS = (
 
 MENUS = (  # | is a line, a word in angle brackets a menu the window fills
     (QT_TRANSLATE_NOOP("menus", "&File"), f"dossier.new dossier.open <recent> | file.import file.sample | brief.write | {keeping.MENU} | file.quit"),
-    (QT_TRANSLATE_NOOP("menus", "&Edit"), "edit.undo edit.redo | search"),
+    (QT_TRANSLATE_NOOP("menus", "&Edit"), "edit.undo edit.redo | edit.cite | search"),
     (QT_TRANSLATE_NOOP("menus", "&Go"), ("decision.previous decision.next decision.pick | overview read"
         " | pane.library pane.source pane.tree pane.notes | pane.next pane.previous")),
     (QT_TRANSLATE_NOOP("menus", "&Compare"), f"compare compare.tracked compare.again | {comparing.MENU}"),

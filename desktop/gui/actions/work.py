@@ -78,3 +78,10 @@ def pick(window: Frame) -> None:
     window.show_page("reading")
     window.reading.picker.setFocus()
     window.reading.picker.showPopup()
+
+
+def copy_cited(window: Frame) -> None:
+    """Put the paragraph in hand with its citation on the clipboard."""
+    from desktop.gui.citing import copy_cited as copied
+
+    copied(window.desk)

@@ -27,6 +27,8 @@ class Look(StrEnum):
     DELETED = "deleted"  # struck through
     FOUND = "found"  # bold on a tint
     MOVED = "moved"  # a dotted line below
+    PASSING = "passing"  # came in and left again: underlined and struck through
+    BY_HAND = "by hand"  # on the ground of what a person wrote
     STRONGER = "stronger"
     WEAKER = "weaker"
 
@@ -112,6 +114,12 @@ def _deleted() -> QTextCharFormat:
     return form
 
 
+def _passing() -> QTextCharFormat:
+    form = _deleted()
+    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    return form
+
+
 def _found() -> QTextCharFormat:
     form = _toned("found")
     form.setFontWeight(QFont.Weight.Bold)
@@ -150,6 +158,8 @@ _FORMATS: dict[Look, Callable[[], QTextCharFormat]] = {
     Look.DELETED: _deleted,
     Look.FOUND: _found,
     Look.MOVED: _moved,
+    Look.PASSING: _passing,
+    Look.BY_HAND: partial(_toned, "position"),
     Look.STRONGER: partial(_inked, "inserted"),
     Look.WEAKER: partial(_inked, "deleted"),
 }

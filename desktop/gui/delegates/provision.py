@@ -13,11 +13,13 @@ from desktop.gui import theme
 from desktop.gui.delegates.clause_marks import mark_ranges
 from desktop.gui.delegates.fork import Fork
 from desktop.gui.delegates.grid import Grid
-from desktop.gui.models.tree import NOTES, PROVISION, text_of
+from desktop.gui.delegates.note_mark import draw_line
+from desktop.gui.models.tree import MARK, PROVISION, text_of
 from desktop.gui.words import direction, kind_word, utf16
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
+    from desktop.gui.models.note_marks import NoteMark
     from desktop.gui.models.tree import Index
     from desktop.terms.provision import Provision
 
@@ -78,7 +80,7 @@ class ProvisionDelegate(QStyledItemDelegate):
         words = self._set(provision, option.rect.width(), marked=marked)
         _ground(painter, option, right=words.right_to_left)
         self._draw(painter, option.rect, words, provision)
-        self._draw_margin(painter, option.rect, provision, int(index.data(NOTES) or 0), words)
+        self._draw_margin(painter, option.rect, provision, index.data(MARK), words)
         painter.restore()
 
     # Setting.
@@ -145,21 +147,24 @@ class ProvisionDelegate(QStyledItemDelegate):
             painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def _draw_margin(
-        self, painter: QPainter, rect: QRect, provision: Provision, notes: int, words: _Set
+        self, painter: QPainter, rect: QRect, provision: Provision, mark: NoteMark | None, words: _Set
     ) -> None:
-        font = theme.face("", theme.POINTS - 2)
-        painter.setFont(font)
-        pad = theme.px(PAD)
+        painter.setFont(theme.face("", theme.POINTS - 2))
+        pad, line = theme.px(PAD), painter.fontMetrics().height()
         place = rect.adjusted(pad, pad + theme.px(2), -pad - theme.px(2), 0)
         side = Qt.AlignmentFlag.AlignLeft if words.right_to_left else Qt.AlignmentFlag.AlignRight
         painter.setPen(theme.colour("muted"))
         kind = "" if self._narrow() else kind_word(provision.kind)
         painter.drawText(place, side | Qt.AlignmentFlag.AlignTop, kind)
-        if notes:
-            width = QFontMetrics(font).horizontalAdvance(kind) + theme.px(6)
+        if mark is None:
+            return
+        below = bool(kind) and rect.height() >= 2 * line + pad
+        if below:
+            place.translate(0, line)
+        elif kind:
+            width = painter.fontMetrics().horizontalAdvance(kind) + theme.px(6)
             place = place.adjusted(width, 0, 0, 0) if words.right_to_left else place.adjusted(0, 0, -width, 0)
-            painter.setPen(theme.colour("note"))
-            painter.drawText(place, side | Qt.AlignmentFlag.AlignTop, f"✎{notes}")
+        draw_line(painter, place, mark, left=words.right_to_left, short=not below)
 
 
 def _text(provision: Provision) -> str:

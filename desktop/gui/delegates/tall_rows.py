@@ -12,6 +12,7 @@ from desktop.gui.delegates.text import TextDelegate
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+_PASSES = 4  # rows that grow or shrink bring others into view
 _GUESSED = 20_000  # rows guessed one by one; longer lists take one guess for all
 
 _TOP, _CENTRE = QAbstractItemView.ScrollHint.PositionAtTop, QAbstractItemView.ScrollHint.PositionAtCenter
@@ -28,6 +29,7 @@ class TallRows(QTableView):
         self._wide = wide  # the column whose words decide how tall a row is guessed to be
         self._measured: set[int] = set()
         self._unguessed = False
+        self._measuring = False
         self._held = -1  # the row that was asked for, until everything has its place
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._settle_later)
@@ -77,6 +79,7 @@ class TallRows(QTableView):
         index = self.model().index(self._held, 0)
         for _ in range(3 if index.isValid() else 0):
             tall = self.rowHeight(self._held) > self.viewport().height()
+            self.updateGeometries()  # rows that grew are in the range of the bar only after that
             self.scrollTo(index, _TOP if tall else _CENTRE)
             self._measure()
 
@@ -99,6 +102,9 @@ class TallRows(QTableView):
 
     def _refill(self) -> None:
         self._held = -1
+        self._measuring = True  # where the old rows were scrolled to says nothing of the new ones
+        self.scrollToTop()
+        self._measuring = False
         self._forget()
         self._settle()
         self._later.start()  # once more when the columns have their widths
@@ -136,13 +142,25 @@ class TallRows(QTableView):
 
     def _measure(self) -> None:
         """Set the rows in view as tall as their words; what stands at the top of the view stays there."""
-        if self.model() is None or not self.isVisible():
+        if self._measuring or self.model() is None or not self.isVisible():
             return
-        row, bottom = max(self.rowAt(0), 0), self.viewport().height()
-        while row < self.model().rowCount() and self.rowViewportPosition(row) < bottom:
+        self._measuring = True  # keeping the top in its place scrolls, and that would measure again
+        try:
+            for _ in range(_PASSES):
+                if not self._measure_seen():
+                    break
+        finally:
+            self._measuring = False
+
+    def _measure_seen(self) -> bool:
+        """Set the heights of the rows in view; whether there was any to set."""
+        before = len(self._measured)
+        row, bottom = self.rowAt(0), self.viewport().height()
+        while 0 <= row < self.model().rowCount() and self.rowViewportPosition(row) < bottom:
             if row not in self._measured:
                 self._set_height(row)
             row += 1
+        return len(self._measured) > before
 
     def _set_height(self, row: int) -> None:
         self._measured.add(row)

@@ -6,7 +6,7 @@ from importlib import metadata
 
 from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop import paths
 from desktop.gui import settings, theme
@@ -37,9 +37,27 @@ class AboutDialog(QDialog):
             data=paths.user_data(), config=settings.folder()
         )
         box.addWidget(self._words(f"{where}\nQt {qVersion()} · MIT", name="muted"))
+        box.addWidget(self._words(self.tr("It stands on these libraries:")))
+        box.addWidget(self._listed(), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         box.addWidget(buttons)
+        self.resize(theme.px(480), theme.px(580))
+
+    def _listed(self) -> QPlainTextEdit:
+        """The libraries with version and licence, a line each."""
+        from desktop.workspace.licences import libraries
+
+        self.libraries = QPlainTextEdit(self)
+        self.libraries.setObjectName("libraries")
+        self.libraries.setAccessibleName(self.tr("Libraries and their licences"))
+        self.libraries.setReadOnly(True)
+        self.libraries.setTabChangesFocus(True)
+        self.libraries.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        lines = [f"{one.name} {one.version} · {one.licence}" for one in libraries()]
+        self.libraries.setPlainText("\n".join(lines))
+        self.libraries.setMinimumHeight(theme.px(90))
+        return self.libraries
 
     def _words(self, words: str, points: float = theme.POINTS, name: str = "") -> QLabel:
         label = QLabel(words, self)

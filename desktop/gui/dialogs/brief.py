@@ -23,6 +23,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop.gui import settings, theme
+from desktop.gui.dialogs.brief_options import BriefOptions
+from desktop.gui.dialogs.brief_presets import PresetBar
+from desktop.gui.dialogs.brief_request import asked, preset_of, sides_named
+from desktop.gui.dialogs.brief_sides import SideList
 from desktop.gui.dialogs.brief_tiers import TierChooser
 from desktop.gui.dialogs.sides import SideChooser, named_side
 from desktop.gui.words import language_word
@@ -30,8 +34,11 @@ from desktop.terms.page import Side
 
 if TYPE_CHECKING:
     from desktop.gui.desk import Desk
+    from desktop.terms.brief import Brief
+    from desktop.workspace.briefs import Asked
+    from desktop.workspace.presets import Preset
 
-LANGUAGES = ("en", "zh")
+LANGUAGES = ("en", "zh", "fr", "es", "ru", "ar")
 
 
 class BriefDialog(QDialog):
@@ -57,7 +64,10 @@ class BriefDialog(QDialog):
     def _build(self) -> None:
         self.decision = SideChooser(self._desk, "brief.decision", self.tr("Decision"), self)
         self.draft = SideChooser(self._desk, "brief.draft", self.tr("Draft to compare with"), self)
-        self.tiers = TierChooser(self._desk, self)
+        self.decisions = SideList(self._desk, self.decision, "brief.decisions", self.tr("Decisions"), self)
+        self.columns = SideList(self._desk, self.draft, "brief.columns", self.tr("Texts beside it"), self)
+        self.options, self.tiers = BriefOptions(self), TierChooser(self._desk, self)
+        self.presets = PresetBar(self._desk.messages, self._preset, self)
         self.language = QComboBox(self)
         self.language.addItem(self.tr("As the decision"), "")
         for code in LANGUAGES:
@@ -67,6 +77,7 @@ class BriefDialog(QDialog):
         self.buttons = QDialogButtonBox(standard.Save | standard.Cancel, self)
         self.write = self.buttons.button(standard.Save)
         self.write.setText(self.tr("Write the brief"))
+        self.preview = self.buttons.addButton(self.tr("Preview…"), QDialogButtonBox.ButtonRole.ActionRole)
 
     def _name(self) -> None:
         for widget, name, called in (
@@ -74,6 +85,11 @@ class BriefDialog(QDialog):
             (self.file, "brief.file", self.tr("File to write")),
             (self.browse, "brief.browse", self.tr("Choose where to write the file")),
             (self.write, "brief.write", self.tr("Write the brief")),
+            (
+                self.preview,
+                "brief.preview",
+                self.tr("Show the pages of the brief, to print or to save as PDF"),
+            ),
         ):
             widget.setObjectName(name)
             widget.setAccessibleName(called)
@@ -88,8 +104,11 @@ class BriefDialog(QDialog):
         line.addWidget(self.browse)
         form = QFormLayout()
         form.setVerticalSpacing(theme.px(10))
-        form.addRow(self.tr("&Decision"), self.decision)
-        form.addRow(self.tr("Draft to &compare with"), self.draft)
+        form.addRow(self.tr("P&reset"), self.presets)
+        form.addRow(self.tr("&Kind"), self.options.kind)
+        form.addRow(self.tr("&Decision"), self.decisions)
+        form.addRow(self.tr("Draft to &compare with"), self.columns)
+        self.options.lay_in(form)
         form.addRow(self.tr("Notes that go out"), self.tiers)
         form.addRow(self.tr("&Language"), self.language)
         form.addRow(self.tr("&File"), place)
@@ -109,6 +128,10 @@ class BriefDialog(QDialog):
         self.browse.clicked.connect(self._browse)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self.preview.clicked.connect(self._preview)
+        self.presets.taken.connect(self._take)
+        for changes in (self.options.changed, self.decisions.changed, self.tiers.changed):
+            changes.connect(self._count)
         self.language.setCurrentIndex(max(self.language.findData(settings.text("brief/language")), 0))
         self.draft.choose(against)
         self.decision.choose(side or (Side(self._desk.current[0]) if self._desk.current[0] else None))
@@ -123,11 +146,57 @@ class BriefDialog(QDialog):
         if side is None or side == self._asked:
             return
         self._asked = side
-        self.tiers.count(side)
+        self._count()
         if not self._own_file:
             self.file.setText(str(_folder() / f"{self._file_name(side)}.docx"))
         if not self._own_draft:
             self._suggest(side)
+
+    def _count(self) -> None:
+        """Say what would go out as things are chosen now."""
+        if self.decision.side() is not None:
+            self.tiers.count(self.asked())
+
+    def asked(self) -> Asked:
+        """What is asked for."""
+        return asked(self)
+
+    def _preset(self) -> Preset:
+        return preset_of(self, self._desk.texts)
+
+    def _take(self, preset: Preset) -> None:
+        """Choose what a preset keeps; texts that this dossier has not got are passed over."""
+        self.options.take(preset)
+        self.tiers.choose(preset.tiers)
+        self.language.setCurrentIndex(max(self.language.findData(preset.language), 0))
+        if self._desk.workspace is None:
+            return
+        for sides, chooser, listed in (
+            (sides_named(self._desk.workspace, preset.on), self.decision, self.decisions),
+            (sides_named(self._desk.workspace, preset.against), self.draft, self.columns),
+        ):
+            listed.clear()
+            for side in sides if len(sides) > 1 else ():
+                listed.put(side)
+            if sides:
+                chooser.choose(sides[0])
+        self._own_draft = self._own_draft or bool(preset.against)
+        self._count()
+
+    def _preview(self) -> None:
+        """Show the brief as pages."""
+        from desktop.gui.printing import preview
+        from desktop.workspace.briefs import brief_of
+
+        workspace, wanted = self._desk.workspace, self.asked()
+        if workspace is None or not wanted.sides:
+            return
+
+        def laid(made: Brief) -> None:
+            if isValid(self):
+                preview(made, self)
+
+        self._desk.jobs.run(self.tr("Laying out the brief"), lambda: brief_of(workspace, wanted), laid)
 
     def _suggest(self, side: Side) -> None:
         workspace = self._desk.workspace
@@ -169,7 +238,9 @@ class BriefDialog(QDialog):
         path = _with_ending(Path(self.file.text().strip()).expanduser())
         if side is None or workspace is None or not self._may_write(path):
             return
-        draft, tiers, language = self.draft.side(), self.tiers.chosen(), self.language.currentData()
+        from desktop.workspace.briefs import write_brief
+
+        wanted = self.asked()
         self._remember(path)
 
         def done(written: Path) -> None:
@@ -178,7 +249,7 @@ class BriefDialog(QDialog):
         question = self.tr("{name} is written. Open its folder?")
         self._desk.jobs.run(
             self.tr("Writing {name}").format(name=path.name),
-            lambda: workspace.write_brief(side, path, against=draft, tiers=tiers, language=language),
+            lambda: write_brief(workspace, wanted, path),
             done,
         )
         super().accept()
@@ -195,6 +266,7 @@ class BriefDialog(QDialog):
         settings.set_value("brief/language", self.language.currentData())
         settings.set_value("brief/folder", str(path.parent))
         self.tiers.remember()
+        self.options.remember()
 
 
 def told(desk: Desk, path: Path, question: str) -> None:

@@ -5,32 +5,37 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.gui import settings, theme
-from desktop.gui.panes.notes_words import tier_word
-from desktop.terms.annotation import Tier
+from desktop.gui.panes.notes_words import kind_of_note, tier_word
+from desktop.terms.annotation import NoteKind, Tier
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop.gui.desk import Desk
-    from desktop.terms.page import Side
-    from desktop.workspace import Workspace
+    from desktop.workspace.briefs import Asked, Outgoing
 
 USUAL = (Tier.PUBLIC, Tier.COALITION, Tier.DELEGATION)  # what goes out until the reader says otherwise
 
 
 class TierChooser(QWidget):
-    """A box for every tier with the number of its notes, and a sentence on what leaves the house."""
+    """A box for every tier with the number of its notes, and what leaves the house: how many, of which kinds, by whom."""
+
+    changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._counts: Counter[Tier] = Counter()
-        self._counted: Side | None = None
-        self.sentence = QLabel(self, wordWrap=True)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._all = 0  # notes that stand on it, of whatever kind and tier
+        self._told = 0  # how often was asked what goes out: only the last answer counts
+        self.sentence, self.kinds = QLabel(self, wordWrap=True), QLabel(self, wordWrap=True)
+        for label in (self.sentence, self.kinds):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.boxes = {tier: self._box(tier) for tier in Tier}
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +43,7 @@ class TierChooser(QWidget):
         for box in self.boxes.values():
             rows.addWidget(box)
         rows.addWidget(self.sentence)
+        rows.addWidget(self.kinds)
         self._say()
 
     def _box(self, tier: Tier) -> QCheckBox:
@@ -45,6 +51,7 @@ class TierChooser(QWidget):
         box.setObjectName(f"brief.tier.{tier.value}")
         box.setChecked(tier.value in settings.text("brief/tiers", " ".join(USUAL)).split())
         box.toggled.connect(self._say)
+        box.toggled.connect(self.changed)
         return box
 
     def chosen(self) -> tuple[Tier, ...]:
@@ -55,19 +62,39 @@ class TierChooser(QWidget):
         """Offer the same tiers next time."""
         settings.set_value("brief/tiers", " ".join(self.chosen()) or "none")
 
-    def count(self, side: Side) -> None:
-        """Count the notes on another decision."""
+    def choose(self, tiers: Iterable[Tier]) -> None:
+        """Choose tiers; none named are the usual ones."""
+        wanted = tuple(tiers) or USUAL
+        for tier, box in self.boxes.items():
+            with QSignalBlocker(box):
+                box.setChecked(tier in wanted)
+        self._say()
+
+    def count(self, asked: Asked) -> None:
+        """Count the notes that what is asked for tells of, in every tier."""
         workspace = self._desk.workspace
-        self._counted = side
+        self._told += 1
+        told = self._told
         if workspace is None:
             return
+        from desktop.workspace.briefs import going_out
 
-        def counted(counts: Counter[Tier]) -> None:
-            if isValid(self) and side == self._counted:
-                self._counts = counts
+        def counted(going: Outgoing) -> None:
+            if isValid(self) and told == self._told:
+                self._counts = Counter({Tier(tier): n for tier, n in going.could.items()})
+                self._all = going.notes + going.kept_back.total()
+                self._tell(going)
                 self._say()
 
-        self._desk.reads.run("", lambda: _count(workspace, side), counted, quiet=True)
+        self._desk.reads.run("", lambda: going_out(workspace, asked), counted, lambda _: None, quiet=True)
+
+    def _tell(self, going: Outgoing) -> None:
+        """Of which kinds they are, and by whom."""
+        kinds = [f"{kind_of_note(NoteKind(kind))} {n}" for kind, n in going.kinds.most_common()]
+        authors = [f"{author or self.tr('unsigned')} {n}" for author, n in going.authors.most_common()]
+        parts = [", ".join(one) for one in (kinds, authors) if one]
+        self.kinds.setText(" · ".join(parts))
+        self.kinds.setVisible(bool(parts))
 
     def _say(self) -> None:
         for tier, box in self.boxes.items():
@@ -75,7 +102,7 @@ class TierChooser(QWidget):
             box.setText(self.tr("{tier}: {notes}").format(tier=tier_word(tier), notes=words))
             box.setAccessibleName(box.text())
         out = sum(self._counts[tier] for tier in self.chosen())
-        stay = self._counts.total() - out
+        stay = max(self._all - out, 0)
         self.sentence.setText(
             self.tr("In the brief: {out}. Left out: {stay}.").format(
                 out=self._notes(out), stay=self._notes(stay)
@@ -86,9 +113,3 @@ class TierChooser(QWidget):
         if number == 0:
             return self.tr("no notes")
         return self.tr("1 note") if number == 1 else self.tr("{n} notes").format(n=number)
-
-
-def _count(workspace: Workspace, side: Side) -> Counter[Tier]:
-    """The notes that stand on the decision, by tier."""
-    inside = workspace.part(side).by_id
-    return Counter(note.tier for note in workspace.notes(side.text) if note.anchor.node in inside)

@@ -127,10 +127,11 @@ class CompareDialog(QDialog):
         return (old.text, old.node or ""), (new.text, new.node or "")
 
     def accept(self) -> None:
-        """Remember the choice for the next time."""
+        """Remember the choice for the next time, unless the dossier is encrypted."""
         new = self.sides()[1]
-        settings.set_value("compare/text", new.text)
-        settings.set_value("compare/part", new.node or "")
+        if not self._desk.discreet:
+            settings.set_value("compare/text", new.text)
+            settings.set_value("compare/part", new.node or "")
         super().accept()
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.gui import theme
+from desktop.gui.panes import carrying_keys, columns_keys, comparison_keys
 
 if TYPE_CHECKING:
     from desktop.gui.frame import Frame
@@ -48,6 +49,9 @@ class ShortcutsDialog(QDialog):
         rows += [
             (self.tr("Zoom the document"), self.tr("Ctrl + wheel")),
             (self.tr("Fold and unfold in the tree"), "← →"),
+            *comparison_keys.listed(),
+            *columns_keys.listed(),
+            *carrying_keys.listed(),
         ]
         table = QTableWidget(len(rows), 2, self)
         table.setObjectName("shortcuts")

@@ -82,7 +82,7 @@ class ActionsModel(QAbstractTableModel):
         news = {(one.text, one.node): one for one in kept}
         self._all = renewed(self._all, news.values())
         for number, line in enumerate(self._lines):
-            if not isinstance(line, Heading) and (line.text, line.action.node) in news:
+            if not isinstance(line, Heading) and (line.text, line.kept.node) in news:
                 self._lines[number] = _renewed(line, news)
                 self.dataChanged.emit(self.index(number, 0), self.index(number, len(COLUMNS) - 1))
 
@@ -102,7 +102,7 @@ class ActionsModel(QAbstractTableModel):
     def number_of(self, place: Place) -> int:
         """Where the action at a place is listed first, or -1."""
         rows = ((n, self.row(n)) for n in range(len(self._lines)))
-        return next((n for n, row in rows if row and (row.text, row.action.node) == place), -1)
+        return next((n for n, row in rows if row and (row.text, row.kept.node) == place), -1)
 
     # -- what Qt asks
 
@@ -169,7 +169,7 @@ def renewed(rows: Iterable[ActionRow], kept: Iterable[Following]) -> tuple[Actio
 
 
 def _renewed(row: ActionRow, news: Mapping[Place, Following]) -> ActionRow:
-    return replace(row, kept=news.get((row.text, row.action.node), row.kept))
+    return replace(row, kept=news.get((row.text, row.kept.node), row.kept))
 
 
 def _heading(line: Heading, column: int, role: int) -> object:

@@ -6,11 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush
 
 from desktop.gui import theme
 from desktop.gui.delegates.marks import Look, Piece, pieces, plain
 from desktop.gui.delegates.text import BADGE, LABEL, PARAGRAPHS
-from desktop.gui.panes.comparison_words import BADGES, change_word, direction_word, meaning_word, reason_words
+from desktop.gui.panes.comparison_words import (
+    BADGES,
+    change_word,
+    direction_word,
+    heading_words,
+    meaning_word,
+    reason_words,
+    verdict_word,
+)
+from desktop.views.grouping import Group, Grouping, grouped
 from desktop.views.side_by_side import Weight
 
 if TYPE_CHECKING:
@@ -31,10 +41,11 @@ _IN_MARGIN = 5  # letters of a label; a longer one stands before the words
 
 @dataclass(frozen=True)
 class Shown:
-    """Which rows are listed: from a weight up, and with one meaning or change where it is named."""
+    """Which rows are listed, and in which order: from a weight up, with one meaning or change where it is named."""
 
     least: Weight = Weight.NONE
     only: str = ""
+    by: Grouping = Grouping.PARAGRAPH
 
     def takes(self, row: PairRow) -> bool:
         """Whether `row` is listed."""
@@ -48,7 +59,7 @@ class ComparisonModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[PairRow, ...] = ()
-        self._rows: list[PairRow] = []
+        self._rows: list[PairRow | Group] = []
         self._names = ("", "")
         self._fonts: tuple[QFont | None, QFont | None] = (None, None)
         self.filter = Shown()
@@ -69,19 +80,35 @@ class ComparisonModel(QAbstractTableModel):
         self.endResetModel()
 
     def _filtered(self) -> None:
-        self._rows = [row for row in self._all if self.filter.takes(row)]
+        taken = [row for row in self._all if self.filter.takes(row)]
+        self._rows = []
+        for group in grouped(taken, self.filter.by):
+            self._rows += [group, *group.rows] if group.name else group.rows
 
     def row(self, number: int) -> PairRow | None:
-        """The pair listed at `number`."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+        """The pair listed at `number`; None where a heading stands there, or nothing."""
+        found = self._rows[number] if 0 <= number < len(self._rows) else None
+        return None if isinstance(found, Group) else found
+
+    def headings(self) -> list[int]:
+        """Where a heading stands."""
+        return [number for number, row in enumerate(self._rows) if isinstance(row, Group)]
+
+    def number_like(self, row: PairRow) -> int:
+        """Where the pair that has the new provision of `row`, or else the old one, is listed; or -1."""
+        for number, here in enumerate(self._rows):
+            if not isinstance(here, Group) and _is_like(here, row):
+                return number
+        return -1
 
     def number_of(self, row: PairRow | None) -> int:
-        """Where a pair is listed, or -1."""
-        return self._rows.index(row) if row in self._rows else -1
+        """Where a pair is listed first, or -1."""
+        return self._rows.index(row) if row is not None and row in self._rows else -1
 
     def changes(self) -> list[int]:
         """The rows listed that changed."""
-        return [number for number, row in enumerate(self._rows) if row.changed]
+        rows = enumerate(self._rows)
+        return [number for number, row in rows if not isinstance(row, Group) and row.changed]
 
     def named(self) -> Iterable[str]:
         """The meanings and changes that occur, to filter by."""
@@ -97,6 +124,12 @@ class ComparisonModel(QAbstractTableModel):
         """Qt's question; see there."""
         return 0 if parent.isValid() else 3
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt's question; see there. A heading is passed over."""
+        if index.isValid() and isinstance(self._rows[index.row()], Group):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
@@ -109,9 +142,12 @@ class ComparisonModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt's question; see there."""
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], index.column()
+        row, column = self._rows[index.row()] if index.isValid() else None, index.column()
+        if isinstance(row, Group):
+            return _heading(row, role) if column == WHAT else None
+        return self._answer(row, column, role) if row else None
+
+    def _answer(self, row: PairRow, column: int, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return _words(row, column)
@@ -123,6 +159,26 @@ class ComparisonModel(QAbstractTableModel):
                 return self._fonts[column - 1]
             case _:
                 return _for_delegate(row, column, role)
+
+
+def _is_like(one: PairRow, other: PairRow) -> bool:
+    if other.b is not None:
+        return one.b is not None and one.b.id == other.b.id
+    return one.a is not None and other.a is not None and one.a.id == other.a.id
+
+
+def _heading(group: Group, role: int) -> object:
+    """What a heading answers: its words and how many rows stand under it."""
+    words: tuple[Para, ...] = (
+        (Piece(heading_words(group.name), Look.STRONG), Piece(f"  {len(group.rows)}", Look.QUIET)),
+    )
+    match role:
+        case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            return plain(words)
+        case Qt.ItemDataRole.BackgroundRole:
+            return QBrush(theme.colour("hover"))
+        case _:
+            return words if role == PARAGRAPHS else None
 
 
 def _for_delegate(row: PairRow, column: int, role: int) -> object:
@@ -161,12 +217,13 @@ def _paragraphs(row: PairRow, column: int) -> tuple[Para, ...]:
 
 def _headline(row: PairRow) -> tuple[Para, ...]:
     """What happened, from where to where, and what it means."""
+    sign: Para = (Piece(verdict_word(row.pair.verdict), Look.BY_HAND),) if row.pair.verdict else ()
     if not row.changed:
-        return ((Piece(change_word(row.pair.change), Look.QUIET),),)
+        return ((Piece(change_word(row.pair.change), Look.QUIET),), *((sign,) if sign else ()))
     first: Para = (Piece(change_word(row.pair.change), Look.STRONG),)
     places: Para = (Piece(_way(row), Look.QUIET),)
     meaning: Para = (Piece(" · ".join(map(meaning_word, row.pair.meaning))),)
-    paragraphs = (first, places, meaning, _direction(row))
+    paragraphs = (first, places, meaning, _direction(row), sign)
     return tuple(para for para in paragraphs if para and para[0].text)
 
 

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from desktop.gui import theme
 from desktop.gui.delegates.marks import Badge, Look, Piece, pieces, plain
 from desktop.gui.delegates.text import BADGE, PARAGRAPHS
+from desktop.gui.panes.notes_form_words import said_in_form
 from desktop.gui.panes.notes_words import SIGNS, kind_of_note, place_words, tier_word, when
+from desktop.terms.annotation import Priority
 
 if TYPE_CHECKING:
     from desktop.gui.delegates.marks import Para
@@ -27,6 +37,7 @@ class NotesModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: tuple[NoteRow, ...] = ()
         self._placed = False
+        self.unread: frozenset[str] = frozenset()
 
     def show(self, rows: tuple[NoteRow, ...], *, placed: bool) -> None:
         """List `rows` from now on; with `placed`, each says where it stands."""
@@ -77,12 +88,41 @@ class NotesModel(QAbstractTableModel):
         tags: Para = (
             (Piece("  ".join(f"#{tag}" for tag in row.note.tags), Look.QUIET),) if row.note.tags else ()
         )
-        return tuple(para for para in (place, head(row.note), quote, pieces(row.runs), tags) if para)
+        form: Para = (Piece(said_in_form(row.note), Look.STRONG),) if said_in_form(row.note) else ()
+        above = (place, signs(row.note, unread=row.note.id in self.unread), head(row.note), form, quote)
+        return tuple(para for para in (*above, pieces(row.runs), tags, *_thread(row.note)) if para)
 
     def _quotes(self, row: NoteRow) -> bool:
         """A note on a whole provision beside it need not repeat it, nor an amendment that shows every word."""
         on_span = row.note.anchor.start is not None
         return bool(row.quote) and len(row.runs) == 1 and (self._placed or on_span)
+
+
+def signs(note: Note, *, unread: bool) -> Para:
+    """What stands out of a note: news, a conflict, that it is resolved, that it presses."""
+    said = (
+        ("●", unread, QT_TRANSLATE_NOOP("notes", "new"), Look.FOUND),
+        ("≠", in_conflict(note), QT_TRANSLATE_NOOP("notes", "in conflict"), Look.WEAKER),
+        ("✓", note.state == "resolved", QT_TRANSLATE_NOOP("notes", "resolved"), Look.STRONGER),
+        ("↑", note.priority is Priority.HIGH, QT_TRANSLATE_NOOP("notes", "high priority"), Look.WEAKER),
+    )
+    return tuple(
+        Piece(f"{sign} {QCoreApplication.translate('notes', str(words))}  ", look)
+        for sign, there, words, look in said
+        if there
+    )
+
+
+def in_conflict(note: Note) -> bool:
+    """Whether both sides of something wait to be chosen between."""
+    return bool(note.variants) or any(reply.variants for reply in note.replies)
+
+
+def _thread(note: Note) -> tuple[Para, ...]:
+    return tuple(
+        (Piece(f"↳ {reply.author} ".replace("  ", " "), Look.QUIET), Piece(reply.text))
+        for reply in note.replies
+    )
 
 
 def head(note: Note) -> Para:

@@ -19,12 +19,14 @@ from desktop.terms.provision import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop.gui.models.note_marks import NoteMark
     from desktop.terms.document import Document
     from desktop.terms.provision import Provision
 
 Index = QModelIndex | QPersistentModelIndex
 PROVISION = Qt.ItemDataRole.UserRole
 NOTES = Qt.ItemDataRole.UserRole + 1  # how many notes hang on the provision
+MARK = Qt.ItemDataRole.UserRole + 2  # NoteMark of the notes on it, or None
 NOWHERE = QModelIndex()
 
 
@@ -38,7 +40,7 @@ class TreeModel(QAbstractItemModel):
         self._children: dict[int, list[int]] = {}
         self._rows: list[int] = []
         self._numbers: dict[str, int] = {}
-        self._notes: Mapping[str, int] = {}
+        self._notes: Mapping[str, NoteMark] = {}
 
     def show(self, document: Document | None) -> None:
         """List `document` from now on."""
@@ -63,14 +65,14 @@ class TreeModel(QAbstractItemModel):
     def _is_root(self, number: int) -> bool:
         return self._provisions[number].kind is Kind.DOCUMENT
 
-    def count_notes(self, notes: Mapping[str, int]) -> None:
+    def mark_notes(self, notes: Mapping[str, NoteMark]) -> None:
         """Mark the provisions that bear notes."""
         touched = set(notes) | set(self._notes)
         self._notes = notes
         for node in touched:
             index = self.index_of(node)
             if index.isValid():
-                self.dataChanged.emit(index, index, [NOTES])
+                self.dataChanged.emit(index, index, [NOTES, MARK])
 
     def index_of(self, node: str) -> QModelIndex:
         """Where a provision is listed; an invalid index where it is not."""
@@ -110,8 +112,9 @@ class TreeModel(QAbstractItemModel):
         if not index.isValid():
             return None
         provision = self.provision(index)
-        if role == NOTES:
-            return self._notes.get(provision.id, 0)
+        if role in {NOTES, MARK}:
+            mark = self._notes.get(provision.id)
+            return mark if role == MARK else mark.count if mark else 0
         answer = ANSWERS.get(role)
         return answer(provision) if answer else None
 

@@ -248,7 +248,7 @@ class ActionsPane(QWidget):
         workspace = self._desk.workspace
         places: dict[str, list[str]] = {}
         for row in filter(None, map(self.model.row, numbers)):
-            places.setdefault(row.text, []).append(row.action.node)
+            places.setdefault(row.text, []).append(row.kept.node)
         if workspace is None or not places:
             return
 

@@ -89,7 +89,7 @@ class ActionsTable(TallRows):
         for number in numbers:
             row = self.listed.row(number)
             if row is not None:
-                yield number, (row.text, row.action.node)
+                yield number, (row.text, row.kept.node)
 
     def choose(self, places: Collection[Place]) -> None:
         """Select the actions at these places, the first of each, and bring the first into view."""

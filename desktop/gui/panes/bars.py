@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from desktop.gui import icons, sentences, theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.gui.jobs import Jobs
     from desktop.gui.messages import Messages
 
@@ -35,16 +37,24 @@ class MessageBar(QWidget):
         self.dismiss.setToolTip(self.tr("Dismiss the message"))
         self.dismiss.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.dismiss.clicked.connect(self.hide)
+        self.offer = QPushButton(self)
+        self.offer.setObjectName("offer")
+        self.offer.setAccessibleName(self.tr("Do what is offered"))
+        self.offer.setAccessibleName(self.tr("Do what is offered"))
+        self.offer.clicked.connect(self._take_up)
+        self._offered: Callable[[], None] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(6))
         row.setSpacing(theme.px(10))
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.label, 1)
+        row.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
         self._going = QTimer(self, singleShot=True, interval=INFO_STAYS)
         self._going.timeout.connect(self.hide)
         messages.error_said.connect(self.say_error)
         messages.info_said.connect(self.say_info)
+        messages.offered.connect(self.say_offer)
         self.hide()
 
     def say_error(self, sentence: str) -> None:
@@ -56,7 +66,24 @@ class MessageBar(QWidget):
         if not (self.isVisible() and self.objectName() == "errorBar"):
             self._say(sentence, "info")
 
+    def say_offer(self, sentence: str, words: str, do: Callable[[], None]) -> None:
+        """Show what could be done, with a button that does it; it stays, and an error is not talked over."""
+        if not (self.isVisible() and self.objectName() == "errorBar"):
+            self._say(sentence, "info")
+            self._going.stop()
+            self._offered = do
+            self.offer.setText(words)
+            self.offer.setAccessibleName(words)
+            self.offer.show()
+
+    def _take_up(self) -> None:
+        """Do what was offered."""
+        self.hide()
+        if self._offered is not None:
+            self._offered()
+
     def _say(self, sentence: str, manner: str) -> None:
+        self.offer.hide()
         self.setObjectName(f"{manner}Bar")
         self._restyle()
         self._sign.setPixmap(icons.icon(manner, manner).pixmap(theme.px(18)))

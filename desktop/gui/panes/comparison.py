@@ -2,56 +2,48 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.gui import i18n, theme
-from desktop.gui.delegates.buttons import tool
 from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
 from desktop.gui.dialogs.sides import named_side
-from desktop.gui.models.comparison import NEW, OLD, WHAT, ComparisonModel, Shown
-from desktop.gui.panes.comparison_keys import add_keys
-from desktop.gui.panes.comparison_words import (
-    change_word,
-    meaning_word,
-    reason_words,
-    shown_words,
-    summary_words,
-)
+from desktop.gui.models.comparison import NEW, OLD, WHAT, ComparisonModel
+from desktop.gui.panes.comparison_bar import ComparisonBar
+from desktop.gui.panes.comparison_by_hand import ByHand
+from desktop.gui.panes.comparison_keys import DEEDS, add_keys
+from desktop.gui.panes.comparison_menu import menu_of
+from desktop.gui.panes.comparison_words import reason_words, summary_words
 from desktop.gui.panes.notes_drafts import new_draft
 from desktop.terms.annotation import NoteKind
-from desktop.terms.change import Change
-from desktop.views.side_by_side import PairRow, Weight, pair_rows, said
+from desktop.views.side_by_side import PairRow, pair_rows, phrase_of, said
+from desktop.workspace.decided import decided
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.desk import Desk
     from desktop.gui.jobs import Job
     from desktop.terms.change import Comparison
     from desktop.terms.page import Side
+    from desktop.terms.pairing import Pairing
     from desktop.terms.step import Work
 
-Compared = tuple["Comparison", tuple[PairRow, ...]]
+Compared = tuple["Comparison", tuple[PairRow, ...], tuple["Pairing", ...]]
 
 
 class ComparisonPane(QWidget):
     """Shows what became of every provision between two texts of the dossier."""
 
     choosing = Signal()  # the reader wants to choose other texts
+    words_wanted = Signal(str)  # the reader wants to know where these words were used before
     place_opened = Signal(str, str)  # text id, node id: the reader wants to see it in its document
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -61,19 +53,17 @@ class ComparisonPane(QWidget):
         self._comparison: Comparison | None = None
         self._job: Job | None = None
         self.setObjectName("comparison")
+        self.by_hand = ByHand(desk, self)
         self._build()
         self._lay_out()
-        self._name()
         self._connect()
         self._say()
 
     def _build(self) -> None:
-        self.weights, self.named = QComboBox(self), QComboBox(self)
-        for weight in Weight:
-            self.weights.addItem(shown_words(weight), weight)
-        self.before, self.after = tool(self, "previous"), tool(self, "next")
-        self.swap, self.note = tool(self, "swap"), tool(self, "note")
-        self.choose = QPushButton(self.tr("Choose…"), self)
+        bar = self.bar = ComparisonBar(self)
+        self.weights, self.named, self.groupings = bar.weights, bar.named, bar.groupings
+        self.before, self.after, self.swap = bar.before, bar.after, bar.swap
+        self.note, self.choose = bar.note, bar.choose
         self.summary, self.where, self.why = QLabel(self), QLabel(self), QLabel(self)
         for label in (self.summary, self.why):
             label.setWordWrap(True)
@@ -85,52 +75,31 @@ class ComparisonPane(QWidget):
         header = self.list.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Fixed)
-        for box in (self.weights, self.named):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            box.setMinimumWidth(theme.px(72))
-
-    def _lay_out(self) -> None:
-        bar, below = QHBoxLayout(), QHBoxLayout()
-        left: tuple[QWidget, ...] = (self.choose, self.swap, self.weights, self.named)
-        right: tuple[QWidget, ...] = (self.before, self.after, self.note)
-        for widget in left:
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        for widget in right:
-            bar.addWidget(widget)
-        below.addWidget(self.summary, 1)
-        below.addWidget(self.where)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(*[theme.px(8)] * 4)
-        rows.addLayout(bar)
-        rows.addLayout(below)
-        rows.addWidget(self.list, 1)
-        rows.addWidget(self.why)
-
-    def _name(self) -> None:
         for widget, name, called in (
-            (self.choose, "comparison.choose", self.tr("Choose the two texts")),
-            (self.swap, "comparison.swap", self.tr("Swap the two texts")),
-            (self.weights, "comparison.weight", self.tr("Which changes are listed")),
-            (self.named, "comparison.meaning", self.tr("List one meaning or kind of change")),
-            (self.before, "comparison.previous", self.tr("Previous change (Shift+F7, P)")),
-            (self.after, "comparison.next", self.tr("Next change (F7, N)")),
-            (self.note, "comparison.note", self.tr("Write a note on this change (A)")),
             (self.list, "comparison.list", self.tr("Changes")),
             (self.summary, "comparison.summary", self.tr("Summary of the comparison")),
         ):
             widget.setObjectName(name)
             widget.setAccessibleName(called)
-            widget.setToolTip(called)
-        self.list.setToolTip("")
+        self.summary.setToolTip(self.tr("Summary of the comparison"))
         self.where.setObjectName("muted")
         self.why.setObjectName("muted")
+
+    def _lay_out(self) -> None:
+        below = QHBoxLayout()
+        below.addWidget(self.summary, 1)
+        below.addWidget(self.where)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(*[theme.px(8)] * 4)
+        rows.addWidget(self.bar)
+        rows.addLayout(below)
+        rows.addWidget(self.list, 1)
+        rows.addWidget(self.why)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.choosing)
         self.swap.clicked.connect(self._swap)
-        self.weights.currentIndexChanged.connect(self._narrow)
-        self.named.currentIndexChanged.connect(self._narrow)
+        self.bar.narrowed.connect(self._narrow)
         self.before.clicked.connect(lambda: self.go(-1))
         self.after.clicked.connect(lambda: self.go(1))
         self.note.clicked.connect(self.write_note)
@@ -138,9 +107,17 @@ class ComparisonPane(QWidget):
         self.list.activated.connect(self.open_place)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._offer)
+        self.by_hand.changed.connect(self._compare_again)
         self._desk.dossier_changed.connect(self.clear)
         self.setFocusProxy(self.list)
-        add_keys(self, self.list, self.go, self.write_note)
+        self._deeds: dict[str, Callable[[], None]] = {
+            "next": partial(self.go, 1),
+            "previous": partial(self.go, -1),
+            "open": self.open_place,
+            "note": self.write_note,
+            "agreed": lambda: self.words_wanted.emit(self.phrase()),
+        }
+        add_keys(self, self.list, {deed.id: partial(self.do, deed.id) for deed in DEEDS})
 
     # -- what is compared
 
@@ -153,8 +130,9 @@ class ComparisonPane(QWidget):
             self._job.cancel()
 
         def work() -> Work[Compared]:
+            known = decided(workspace.dossier, a, b)
             comparison = yield from workspace.compare(a, b)
-            return comparison, pair_rows(comparison)
+            return comparison, pair_rows(comparison), known
 
         def done(compared: Compared) -> None:
             if isValid(self):
@@ -171,21 +149,34 @@ class ComparisonPane(QWidget):
             self._say()
 
     def _take(self, sides: tuple[Side, Side], compared: Compared) -> None:
-        self._sides, (self._comparison, rows) = sides, compared
+        again = self.model.row(self.list.current_row()) if sides == self._sides else None
+        self._sides, (self._comparison, rows, known) = sides, compared
+        self.by_hand.shows(sides, known)
         names = self._named_side(sides[0]), self._named_side(sides[1])
         self.model.show(rows, names, (self._comparison.a.language, self._comparison.b.language))
-        self._name_filters()
-        self.go(1)
+        self.bar.name_filters(self.model.named())
+        self._narrow()
+        number = self.model.number_like(again) if again else -1
+        if number >= 0:
+            self.list.show_row(number)
+        elif not again:
+            self.go(1)
         self._say()
         if self.isVisible():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _compare_again(self) -> None:
+        """Something was decided about a pair, or taken back."""
+        if self._sides:
+            self.show_comparison(*self._sides)
+
     def clear(self) -> None:
         """Show nothing: the dossier is another."""
         self._sides = self._comparison = None
+        self.by_hand.shows(None)
         self.model.show((), ("", ""), ("", ""))
-        self._name_filters()
-        self._say()
+        self.bar.name_filters(())
+        self._narrow()
 
     def _swap(self) -> None:
         if self._sides:
@@ -198,20 +189,12 @@ class ComparisonPane(QWidget):
 
     # -- what is listed
 
-    def _name_filters(self) -> None:
-        self.named.blockSignals(True)
-        self.named.clear()
-        self.named.addItem(self.tr("Every meaning"), "")
-        changes = set(Change)
-        for name in self.model.named():
-            words = change_word(Change(name)) if name in changes else meaning_word(name)
-            self.named.addItem(words, name)
-        self.named.blockSignals(False)
-        self._narrow()
-
     def _narrow(self) -> None:
         here = self.model.row(self.list.current_row())
-        self.model.narrow(Shown(Weight(self.weights.currentData()), self.named.currentData() or ""))
+        self.model.narrow(self.bar.shown())
+        self.list.clearSpans()
+        for heading in self.model.headings():
+            self.list.setSpan(heading, WHAT, 1, NEW + 1)
         number = self.model.number_of(here)
         if number >= 0:
             self.list.show_row(number)
@@ -260,7 +243,7 @@ class ComparisonPane(QWidget):
 
     # -- what the reader does with a change
 
-    def _place(self, column: int = NEW) -> tuple[str, str] | None:
+    def place(self, column: int = NEW) -> tuple[str, str] | None:
         """Text and provision of the change in hand, on the side of `column` where it stands there."""
         row = self.model.row(self.list.current_row())
         if row is None or self._sides is None:
@@ -271,7 +254,7 @@ class ComparisonPane(QWidget):
 
     def open_place(self, index: QModelIndex | None = None) -> None:
         """Show the paragraph in its document."""
-        place = self._place(index.column() if index else NEW)
+        place = self.place(index.column() if index else NEW)
         if place:
             self._desk.select(*place)
             self.place_opened.emit(*place)
@@ -280,17 +263,34 @@ class ComparisonPane(QWidget):
         """Write a note on the change in hand, with what changed already put in."""
         from desktop.gui.dialogs.note import NoteDialog
 
-        place, row = self._place(), self.model.row(self.list.current_row())
+        place, row = self.place(), self.model.row(self.list.current_row())
         if place is None or row is None or self._comparison is None:
             return
         document = self._comparison.a if row.b is None else self._comparison.b
         draft = new_draft(document, *place, kind=NoteKind.COMMENT, suggested=self._told(row))
         NoteDialog(self._desk, draft, self).open()
 
+    def do(self, deed: str) -> None:
+        """Do one of the deeds of comparison_keys to the row in hand, where it makes sense."""
+        row = self.model.row(self.list.current_row())
+        if deed in self._deeds:
+            self._deeds[deed]()
+        elif row and self._comparison and self.can(deed):
+            self.by_hand.do(deed, row, self._comparison)
+
+    def can(self, deed: str) -> bool:
+        """Whether the deed makes sense for the row in hand."""
+        row = self.model.row(self.list.current_row())
+        return row is not None and (deed in self._deeds or self.by_hand.can(deed, row))
+
     def _offer(self, point: QPoint) -> None:
-        menu = QMenu(self)
+        column = self.list.indexAt(point)
+        open_there = {"open": partial(self.open_place, column)}
+        menu = menu_of(self, lambda deed: open_there.get(deed, partial(self.do, deed))(), self.can)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        index = self.list.indexAt(point)
-        menu.addAction(self.tr("Go to the paragraph"), lambda: self.open_place(index))
-        menu.addAction(self.tr("Write a note on this change"), self.write_note)
         menu.popup(self.list.viewport().mapToGlobal(point))
+
+    def phrase(self) -> str:
+        """The words of the change in hand that are new, or its text: what to look for in older texts."""
+        row = self.model.row(self.list.current_row())
+        return phrase_of(row) if row else ""

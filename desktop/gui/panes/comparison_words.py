@@ -9,6 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.gui.delegates.marks import Badge
 from desktop.terms.change import Change
+from desktop.terms.pairing import Verdict
+from desktop.views.grouping import FRAME, Grouping
 from desktop.views.side_by_side import Weight
 
 if TYPE_CHECKING:
@@ -60,8 +62,27 @@ SHOWN = {
     Weight.PLACE: QT_TRANSLATE_NOOP("weights", "Changes beyond form"),
     Weight.SUBSTANCE: QT_TRANSLATE_NOOP("weights", "Changes of substance"),
 }
+GROUPINGS = {
+    Grouping.PARAGRAPH: QT_TRANSLATE_NOOP("groupings", "By paragraph"),
+    Grouping.MEANING: QT_TRANSLATE_NOOP("groupings", "By meaning"),
+    Grouping.WEIGHT: QT_TRANSLATE_NOOP("groupings", "By weight"),
+}
+WEIGHTS = {
+    Weight.NONE: QT_TRANSLATE_NOOP("weights", "Nothing changed"),
+    Weight.FORM: QT_TRANSLATE_NOOP("weights", "Form only"),
+    Weight.PLACE: QT_TRANSLATE_NOOP("weights", "Place, references and terms"),
+    Weight.SUBSTANCE: QT_TRANSLATE_NOOP("weights", "Substance"),
+}
+VERDICTS = {
+    Verdict.CONFIRMED: QT_TRANSLATE_NOOP("reasons", "paired by hand"),
+    Verdict.OVERRULED: QT_TRANSLATE_NOOP("reasons", "parted by hand"),
+}
 # What the comparison says of a pair, by its pattern.
 REASONS = (
+    (r"paired by hand", QT_TRANSLATE_NOOP("reasons", "paired by hand")),
+    (r"parted by hand", QT_TRANSLATE_NOOP("reasons", "parted by hand")),
+    (r"paired by hand by (.+)", QT_TRANSLATE_NOOP("reasons", "paired by hand by {0}")),
+    (r"parted by hand by (.+)", QT_TRANSLATE_NOOP("reasons", "parted by hand by {0}")),
     (r"same label", QT_TRANSLATE_NOOP("reasons", "same label")),
     (r"label (.+) → (.+)", QT_TRANSLATE_NOOP("reasons", "label {0} → {1}")),
     (r"same chapeau", QT_TRANSLATE_NOOP("reasons", "same chapeau")),
@@ -91,6 +112,26 @@ def direction_word(direction: str) -> str:
 def shown_words(weight: Weight) -> str:
     """What the filter by weight shows."""
     return QCoreApplication.translate("weights", str(SHOWN[weight]))
+
+
+def grouping_words(grouping: Grouping) -> str:
+    """What the rows are listed by."""
+    return QCoreApplication.translate("groupings", str(GROUPINGS[grouping]))
+
+
+def heading_words(name: str) -> str:
+    """The heading of a group: a weight, a change or a meaning."""
+    if name.upper() in Weight.__members__:
+        return QCoreApplication.translate("weights", str(WEIGHTS[Weight[name.upper()]]))
+    if name == FRAME:
+        words = QT_TRANSLATE_NOOP("changes", "headings, titles and tables")
+        return QCoreApplication.translate("changes", str(words))
+    return change_word(Change(name)) if name in set(Change) else meaning_word(name)
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """The sign of a pair that a person decided about."""
+    return QCoreApplication.translate("reasons", str(VERDICTS[verdict]))
 
 
 def reason_words(why: str) -> str:

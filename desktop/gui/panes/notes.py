@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -26,14 +25,15 @@ from desktop.gui.delegates.text import TextDelegate
 from desktop.gui.models.notes import NotesModel
 from desktop.gui.panes.notes_drafts import Draft, new_draft
 from desktop.gui.panes.notes_editor import NoteEditor
-from desktop.gui.panes.notes_scope import ALL, BIN, PARAGRAPH, TEXT, empty_words, rows_of, scope_words
-from desktop.gui.panes.notes_words import KEYS, kind_of_note
+from desktop.gui.panes.notes_scope import ALL, BIN, PARAGRAPH, TEXT, empty_words, listed, read, scope_words
+from desktop.gui.panes.notes_words import kinds_menu
 from desktop.terms.annotation import NoteKind
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from desktop.gui.desk import Desk
+    from desktop.gui.panes.notes_scope import Listed
     from desktop.terms.document import Document
     from desktop.views.notes import NoteRow
 
@@ -68,16 +68,7 @@ class NotesPane(QWidget):
         self.list.setModel(self.model)
         self.editor = NoteEditor(self._desk, self)
         self.empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self.menu = self._menu()
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("notes.kinds")
-        for kind in NoteKind:
-            action = menu.addAction(f"{kind_of_note(kind)} (&{KEYS[kind]})")
-            action.setObjectName(f"notes.add.{kind.value}")
-            action.setData(kind)
-        return menu
+        self.menu = kinds_menu(self)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -91,8 +82,7 @@ class NotesPane(QWidget):
         halves.addWidget(self.empty)
         halves.addWidget(self.editor)
         halves.setChildrenCollapsible(False)
-        for part, share in enumerate((3, 3, 2)):
-            halves.setStretchFactor(part, share)
+        halves.setSizes([theme.px(240), theme.px(240), theme.px(440)])
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -123,6 +113,8 @@ class NotesPane(QWidget):
         self.menu.triggered.connect(lambda action: self.add(NoteKind(action.data())))
         self.list.row_chosen.connect(self._choose)
         self.list.row_opened.connect(lambda _: self.editor.words.setFocus())
+        for keys, act in (("R", self.reply), ("Space", self.resolve)):
+            QShortcut(QKeySequence(keys), self.list, act, context=Qt.ShortcutContext.WidgetShortcut)
         self.editor.kept.connect(desk.notes_changed)
         self.editor.shown.connect(self.editor.setVisible)
         QShortcut(QKeySequence("F4"), self, self.ask_kind, context=Qt.ShortcutContext.WindowShortcut)
@@ -145,12 +137,13 @@ class NotesPane(QWidget):
         load, scope, (text, node) = self._loads, self.scope.currentData(), self._desk.current
         changes = self.editor.keeper.changes
 
-        def loaded(rows: tuple[NoteRow, ...]) -> None:
+        def loaded(found: Listed) -> None:
             if isValid(self) and load == self._loads:
                 self._fresh = changes == self.editor.keeper.changes
-                self._show(rows)
+                self.model.unread = found[1]
+                self._show(found[0])
 
-        self._desk.reads.run("", lambda: rows_of(workspace, scope, text, node), loaded, quiet=True)
+        self._desk.reads.run("", lambda: listed(workspace, scope, text, node), loaded, quiet=True)
 
     def _show(self, rows: tuple[NoteRow, ...]) -> None:
         self.model.show(rows, placed=self.scope.currentData() != PARAGRAPH)
@@ -175,11 +168,13 @@ class NotesPane(QWidget):
         self._allow()
         if row is None:
             return
+        if row.note.id in self.model.unread:
+            read(self._desk, row.note.id)
         if row.note.id != self.editor.keeper.note_id:
             self.editor.show_draft(Draft.of(row))
         elif self._fresh:
             self.editor.refresh(Draft.of(row))
-        self.editor.setEnabled(not row.note.binned)
+        self.editor.setEnabled(not (row.note.binned or self._desk.read_only))
         anchor = row.note.anchor
         if (anchor.text, anchor.node) != self._desk.current:
             self._desk.select(anchor.text, anchor.node)
@@ -198,14 +193,13 @@ class NotesPane(QWidget):
         self._allow()
 
     def _start_over(self) -> None:
-        self.editor.keeper.drop()
-        self.editor.show_draft(None)
+        self.editor.drop()
         self.reload()
 
     def _allow(self) -> None:
         """Offer only what can be done."""
         row = self.model.row(self.list.current_row())
-        self.bin_button.setEnabled(row is not None)
+        self.bin_button.setEnabled(row is not None and not self._desk.read_only)
         binned = self.scope.currentData() == BIN
         called = (
             self.tr("Take the note out of the bin") if binned else self.tr("Put the note in the bin (Del)")
@@ -213,7 +207,7 @@ class NotesPane(QWidget):
         self.bin_button.setIcon(icons.icon("restore" if binned else "bin"))
         self.bin_button.setToolTip(called)
         self.bin_button.setAccessibleName(called)
-        self.add_button.setEnabled(bool(self._desk.current[1]))
+        self.add_button.setEnabled(bool(self._desk.current[1]) and not self._desk.read_only)
 
     def _say_empty(self) -> None:
         empty = self.model.rowCount() == 0
@@ -225,7 +219,7 @@ class NotesPane(QWidget):
 
     def ask_kind(self) -> None:
         """Offer the kinds of note by their letters; the one chosen is begun on the paragraph in hand."""
-        if self._desk.current[1]:
+        if self.add_button.isEnabled():
             self.menu.popup(self.add_button.mapToGlobal(self.add_button.rect().bottomLeft()))
 
     def add(self, kind: NoteKind) -> None:
@@ -235,7 +229,7 @@ class NotesPane(QWidget):
     def add_on(self, text: str, node: str, span: Span | None = None, *, kind: NoteKind | None = None) -> None:
         """Begin a note on a paragraph or a span of it (code points), of the kind last chosen where none is named."""
         workspace = self._desk.workspace
-        if workspace is None or not node:
+        if workspace is None or not node or self._desk.read_only:
             return
         if self._desk.document is not None and text == self._desk.current[0]:
             self._begin(new_draft(self._desk.document, text, node, span, kind=kind))
@@ -274,9 +268,22 @@ class NotesPane(QWidget):
         desk = self._desk
         desk.reads.run("", lambda: act(note_id), lambda _: desk.notes_changed.emit(), quiet=True)
 
+    def reply(self) -> None:
+        """Write a reply to the note chosen."""
+        if self.editor.keeper.note_id:
+            self.editor.replies.words.setFocus()
+
+    def resolve(self) -> None:
+        """Resolve the note chosen, or open it again."""
+        draft = self.editor.keeper.draft
+        if draft is not None:
+            self.editor.keeper.change(state="open" if draft.state == "resolved" else "resolved")
+            self.editor.keeper.keep_now()
+
     def flush(self) -> None:
         """Put on disk what is still being typed."""
         self.editor.keeper.keep_now()
+        self.editor.replies.keep()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what is typed before the window closes."""

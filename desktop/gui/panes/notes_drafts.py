@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.gui import settings
-from desktop.terms.annotation import NoteKind, Tier
+from desktop.terms.annotation import NoteKind, Position, Priority, Tier, TranslationQuery
 from desktop.views.notes import words_of
 
 if TYPE_CHECKING:
+    from desktop.terms.annotation import Form, Note
     from desktop.terms.document import Document
     from desktop.views.notes import NoteRow
 
@@ -31,6 +32,11 @@ class Draft:
     span: tuple[int, int] | None = None
     id: str = ""
     suggested: str = ""  # words put in for the writer: alone they are no note
+    form: Form | None = None
+    state: str = "open"
+    priority: Priority = Priority.NORMAL
+    assignee: str = ""
+    note: Note | None = None  # as the dossier has it
 
     @classmethod
     def of(cls, row: NoteRow) -> Draft:
@@ -46,6 +52,11 @@ class Draft:
             note.author,
             note.tags,
             id=note.id,
+            form=note.form,
+            state=note.state,
+            priority=note.priority,
+            assignee=note.assignee,
+            note=note,
         )
 
     def fields(self) -> dict[str, Any]:
@@ -56,6 +67,10 @@ class Draft:
             "tier": self.tier,
             "author": self.author,
             "tags": self.tags,
+            "form": self.form,
+            "state": self.state,
+            "priority": self.priority,
+            "assignee": self.assignee,
         }
 
     @property
@@ -63,7 +78,15 @@ class Draft:
         """Whether anything was written: a paragraph repeated word for word proposes nothing."""
         said = self.words.strip()
         given = self.original if self.kind is NoteKind.AMENDMENT else self.suggested
-        return bool(said) and said != given.strip()
+        return self._filled or (bool(said) and said != given.strip())
+
+    @property
+    def _filled(self) -> bool:
+        """Whether the form alone says something."""
+        form = self.form
+        if isinstance(form, Position):
+            return bool(form.party or form.stance or form.heard)
+        return isinstance(form, TranslationQuery)
 
 
 def new_draft(document: Document, text: str, node: str, span: Span | None = None, **given: Any) -> Draft:

@@ -1,17 +1,18 @@
-"""The form a note is written in: kind, tier, words, tags, author; it keeps itself while it is filled."""
+"""The form a note is written in: kind, tier, the fields of its kind, words, thread; it keeps itself while it is filled."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, QKeyCombination, QLocale, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
+    QApplication,
+    QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
+    QScrollArea,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -21,7 +22,13 @@ from desktop.gui import settings, theme
 from desktop.gui.delegates.laid import units
 from desktop.gui.delegates.marked_text import MarkedText
 from desktop.gui.delegates.marks import Look, Piece, pieces, text_format
+from desktop.gui.panes.notes_conflict import ConflictBox
+from desktop.gui.panes.notes_details import Details
+from desktop.gui.panes.notes_fields import Words, choice
+from desktop.gui.panes.notes_form_box import FormBox
+from desktop.gui.panes.notes_forms import first_form
 from desktop.gui.panes.notes_keeping import Keeper
+from desktop.gui.panes.notes_thread import Thread
 from desktop.gui.panes.notes_words import kind_of_note, tier_word
 from desktop.terms.annotation import NoteKind, Tier
 from desktop.terms.brief import Mark
@@ -58,32 +65,35 @@ class NoteEditor(QWidget):
         self.show_draft(None)
 
     def _build(self) -> None:
-        self.kind, self.tier = QComboBox(self), QComboBox(self)
-        for box in (self.kind, self.tier):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(6)
-        for kind in NoteKind:
-            self.kind.addItem(kind_of_note(kind), kind)
-        for tier in Tier:
-            self.tier.addItem(tier_word(tier), tier)
+        self._body = QWidget(self)
+        self.kind = choice(self, ((kind, kind_of_note(kind)) for kind in NoteKind))
+        self.tier = choice(self, ((tier, tier_word(tier)) for tier in Tier))
+        self.form, self.details = FormBox(self._desk, self), Details(self)
+        self.conflict, self.replies = ConflictBox(self._desk, self), Thread(self._desk, self)
         self.quote, self.marked = MarkedText(self), MarkedText(self)
-        self.words = QPlainTextEdit(self, tabChangesFocus=True)
-        self.words.setMinimumHeight(theme.px(48))
-        self.tags, self.author = QLineEdit(self), QLineEdit(self)
+        self.words = Words(self, tabChangesFocus=True)
+        self.words.setMinimumHeight(theme.px(76))
+        self.tags, self.author = self.details.tags, self.details.author
         self.state = QLabel(self)
         self.state.setObjectName("muted")
-        self.tags.setPlaceholderText(self.tr("Tags"))
-        self.author.setPlaceholderText(self.tr("Author"))
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
+        rows = QVBoxLayout(self._body)
         rows.setContentsMargins(*[theme.px(8)] * 4)
+        rows.setSpacing(theme.px(6))
         rows.addLayout(_row(self.kind, self.tier))
-        rows.addWidget(self.quote)
-        rows.addWidget(self.words, 1)
-        rows.addWidget(self.marked)
-        rows.addLayout(_row(self.tags, self.author))
-        rows.addWidget(self.state)
+        parts: tuple[QWidget, ...] = (self.conflict, self.form, self.quote, self.words)
+        for part in (*parts, self.marked, self.details, self.replies, self.state):
+            rows.addWidget(part, int(part is self.words))
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
 
     def _name(self) -> None:
         named = (
@@ -92,30 +102,40 @@ class NoteEditor(QWidget):
             (self.quote, "notes.quote", self.tr("The words the note stands on")),
             (self.words, "notes.words", self.tr("Words of the note")),
             (self.marked, "notes.marked", self.tr("The amendment with its changes marked")),
-            (self.tags, "notes.tags", self.tr("Tags")),
-            (self.author, "notes.author", self.tr("Author")),
         )
         for widget, name, called in named:
             widget.setObjectName(name)
             widget.setAccessibleName(called)
             widget.setToolTip(called)
-        self.tags.setToolTip(self.tr("Tags, separated by spaces"))
 
     def _connect(self) -> None:
         self.words.textChanged.connect(self._words_changed)
         self.kind.activated.connect(self._kind_changed)
         self.tier.activated.connect(lambda: self._remember("tier", Tier(self.tier.currentData())))
-        self.author.textEdited.connect(lambda name: self._remember("author", name))
-        self.tags.textEdited.connect(lambda words: self.keeper.change(tags=_tags(words)))
-        for widget in (self.words, self.tags, self.author):
+        self.author.textEdited.connect(lambda name: settings.set_value("notes/author", name))
+        self.details.changed.connect(lambda field, value: self.keeper.change(**{field: value}))
+        self.form.changed.connect(lambda form: self.keeper.change(form=form))
+        for widget in (self.words, self.tags, self.author, self.details.assignee):
             widget.installEventFilter(self)
+        self.form.watcher = self
+        self.replies.kept.connect(self.kept)
+        self.replies.left.connect(self.words.setFocus)
+        self.conflict.settled.connect(self.kept)
         self.keeper.kept.connect(self._say_kept)
         self.keeper.failed.connect(self._say_failed)
+        QApplication.instance().focusChanged.connect(self._bring_into_view)  # type: ignore[union-attr]
+
+    def _bring_into_view(self, _: QWidget | None, held: QWidget | None) -> None:
+        """The field the keyboard goes to is seen."""
+        if held is not None and self._body.isAncestorOf(held):
+            self._area.ensureWidgetVisible(held, 0, theme.px(12))
 
     # -- what is shown
 
     def begin(self, draft: Draft) -> None:
         """Start a new note; an amendment starts from the words as they stand."""
+        if not draft.id and draft.form is None:
+            draft = replace(draft, form=first_form(draft.kind, draft.original))
         if draft.kind is NoteKind.AMENDMENT and not draft.words:
             self.show_draft(draft, words=draft.original)
         else:
@@ -135,6 +155,12 @@ class NoteEditor(QWidget):
             self.words.setPlainText(words)
         return True
 
+    def drop(self) -> None:
+        """Let go of everything without keeping it: another dossier is open."""
+        self.keeper.drop()
+        self.replies.drop()
+        self.show_draft(None)
+
     def refresh(self, draft: Draft) -> None:
         """Take over what became of the note in hand elsewhere, unless words here are newer."""
         if self.keeper.waiting or self.keeper.draft is None:
@@ -153,8 +179,11 @@ class NoteEditor(QWidget):
         if draft is not None:
             self.kind.setCurrentIndex(self.kind.findData(draft.kind))
             self.tier.setCurrentIndex(self.tier.findData(draft.tier))
-        self.tags.setText(" ".join(draft.tags) if draft else "")
-        self.author.setText(draft.author if draft else "")
+        self.details.fill(draft)
+        self.form.fill(draft)
+        note = draft.note if draft else None
+        self.conflict.show_note(note)
+        self.replies.show_note(note)
         self._show_changes()
 
     def _show_changes(self) -> None:
@@ -210,6 +239,10 @@ class NoteEditor(QWidget):
     def _kind_changed(self) -> None:
         kind, draft = NoteKind(self.kind.currentData()), self.keeper.draft
         self._remember("kind", kind)
+        if draft:
+            self.details.suit(kind)
+            self.keeper.change(form=first_form(kind, draft.original), state=self.details.state.currentData())
+            self.form.fill(self.keeper.draft)
         if draft and kind is NoteKind.AMENDMENT and not self.words.toPlainText().strip():
             self.words.setPlainText(draft.original)
         self._show_changes()
@@ -234,16 +267,12 @@ def _quoted(draft: Draft) -> tuple[tuple[Piece, ...], ...]:
     return ((Piece(shown, Look.QUIET),),)
 
 
-def _tags(words: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word.strip("#,;，；") for word in words.split() if word.strip("#,;，；")))
-
-
 def _is_for_the_window(event: QKeyEvent) -> bool:
     return event.type() == QEvent.Type.ShortcutOverride and event.keyCombination() in _OURS
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    for share, widget in zip((2, 1), widgets, strict=True):
+    for share, widget in zip((4, 3), widgets, strict=True):
         row.addWidget(widget, share)
     return row

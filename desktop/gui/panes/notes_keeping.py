@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 WITHIN = 600  # milliseconds from a keystroke to the disk
+TYPED = {"text", "form", "tags", "author", "assignee"}  # what is typed letter by letter
 
 
 class Keeper(QObject):
@@ -118,7 +119,7 @@ class Keeper(QObject):
             fields = draft.fields()
             if self._id:
                 changed = {name: value for name, value in fields.items() if value != self._written.get(name)}
-                (workspace.write_on if set(changed) == {"text"} else workspace.edit_note)(self._id, **changed)
+                (workspace.write_on if set(changed) <= TYPED else workspace.edit_note)(self._id, **changed)
             else:
                 self._id = _added(workspace, draft).id
             self._written = fields

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop.views.notes import note_rows
 
 if TYPE_CHECKING:
+    from desktop.gui.desk import Desk
     from desktop.terms.annotation import Note
     from desktop.views.notes import NoteRow
     from desktop.workspace import Workspace
@@ -38,6 +39,25 @@ def empty_words(scope: str, *, chosen: bool) -> str:
     """What is said where there is nothing to list."""
     words = EMPTY[scope] if chosen or scope != PARAGRAPH else NOTHING_CHOSEN
     return QCoreApplication.translate("scopes", str(words))
+
+
+Listed = tuple[tuple["NoteRow", ...], frozenset[str]]  # the notes, and which of them nobody here has read
+
+
+def listed(workspace: Workspace, scope: str, text: str, node: str) -> Listed:
+    """The notes of a scope as rows, and what of them is unread."""
+    from desktop.workspace.noting import unread
+
+    return rows_of(workspace, scope, text, node), unread(workspace)
+
+
+def read(desk: Desk, note: str) -> None:
+    """The reader has seen a note; those that mark what is new look again."""
+    from desktop.workspace.noting import mark_read
+
+    if workspace := desk.workspace:
+        seen = desk.notes_changed.emit
+        desk.reads.run("", lambda: mark_read(workspace, (note,)), lambda _: seen(), quiet=True)
 
 
 def rows_of(workspace: Workspace, scope: str, text: str, node: str) -> tuple[NoteRow, ...]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtWidgets import QMenu
 
 from desktop.gui.words import kind_word
 from desktop.terms.annotation import NoteKind, Tier
 from desktop.terms.provision import Kind
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.views.standing import Standing
 
 _PLAIN = {Kind.DOCUMENT, Kind.DECISION}  # their names say what they are
@@ -68,3 +71,14 @@ def place_words(place: Standing, beside: str = "") -> str:
     decision = place.decision if place.decision != beside else ""
     kind = "" if place.kind in _PLAIN else kind_word(place.kind)
     return " · ".join(part for part in (decision, f"{kind} {place.place}".strip()) if part)
+
+
+def kinds_menu(parent: QWidget) -> QMenu:
+    """The kinds of note, each by its letter."""
+    menu = QMenu(parent)
+    menu.setObjectName("notes.kinds")
+    for kind in NoteKind:
+        action = menu.addAction(f"{kind_of_note(kind)} (&{KEYS[kind]})")
+        action.setObjectName(f"notes.add.{kind.value}")
+        action.setData(kind)
+    return menu

@@ -29,6 +29,7 @@ class ReadingPane(QWidget):
         self._inside: dict[str, int] = {}  # the decision a provision stands in, by its place in the picker
         self.source = SourcePane(desk, self)
         self.tree = TreePane(desk, self)
+        self.tree.notes_marked.connect(self.source.reader.show_marks)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("readingSplitter")
         for pane, share in ((self.source, 1), (self.tree, 1)):

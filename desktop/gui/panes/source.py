@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.gui.models.tree import words_of
@@ -13,6 +13,8 @@ from desktop.gui.panes.reader import TextReader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from desktop.gui.desk import Desk
     from desktop.workspace import PagePlace, Workspace
@@ -30,6 +32,7 @@ class SourcePane(QWidget):
         super().__init__(parent)
         self.setObjectName("sourcePane")
         self._desk = desk
+        self._waiting = False  # a text lies on the desk that is typeset when the pane is shown
         self.pages = PagesView(desk, self)
         self.reader = TextReader(self)
         self._stack = QStackedLayout(self)
@@ -60,6 +63,7 @@ class SourcePane(QWidget):
         self.pages.set_zoom(0)
 
     def _show(self, text: str) -> None:
+        self._waiting = False
         entry, document, workspace = self._desk.entry(text), self._desk.document, self._desk.workspace
         if document is None or workspace is None:
             return
@@ -68,10 +72,24 @@ class SourcePane(QWidget):
                 "", lambda: _sizes(workspace, text), lambda sizes: self._show_pages(text, sizes), quiet=True
             )
             return
-        self.reader.read(document)
         self._bring(self.reader)
         self.page_changed.emit(0)
+        self._waiting = not self.isVisible()
+        if self._waiting:
+            self.reader.put_away()
+            return
+        self.reader.read(document)
         self._follow(*self._desk.current)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Typeset what came onto the desk while another page was shown."""
+        super().showEvent(event)
+        if self._waiting:  # once it has the size it will have
+            QTimer.singleShot(0, self, self._catch_up)
+
+    def _catch_up(self) -> None:
+        if self._waiting:
+            self._show(self._desk.current[0])
 
     def _show_pages(self, text: str, sizes: Sequence[Size]) -> None:
         if text != self._desk.current[0]:
@@ -88,7 +106,7 @@ class SourcePane(QWidget):
             view.setFocus()
 
     def _follow(self, _text: str, node: str) -> None:
-        if not node:
+        if not node or self._waiting:
             return
         if not self.shows_pages:
             self.reader.show_node(node)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
 from desktop.gui import settings, theme
 from desktop.gui.delegates.provision import ProvisionDelegate
+from desktop.gui.models.note_marks import NoteMark, marks_of
 from desktop.gui.models.tree import PROVISION, TreeModel
 from desktop.gui.panes.clause import ClausePane
 from desktop.gui.panes.tables import TablePane
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.desk import Desk
-    from desktop.terms.annotation import Note
+    from desktop.workspace import Workspace
 
 OPEN_AT_ONCE = 400  # a document of no more provisions is shown with everything unfolded
 
@@ -45,6 +45,8 @@ class ProvisionView(QTreeView):
 
 class TreePane(QWidget):
     """Shows the document on the desk; what is chosen here is in hand everywhere."""
+
+    notes_marked = Signal(object)  # the marks of its notes by provision
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,8 +179,16 @@ class TreePane(QWidget):
     def _look_for_notes(self) -> None:
         text = self._desk.current[0]
         if text and (workspace := self._desk.workspace):
-            self._desk.reads.run("", lambda: workspace.notes(text), self._count_notes, quiet=True)
+            self._desk.reads.run("", lambda: _marks(workspace, text), self._mark_notes, quiet=True)
 
-    def _count_notes(self, notes: tuple[Note, ...]) -> None:
-        text = self._desk.current[0]
-        self.model.count_notes(Counter(note.anchor.node for note in notes if note.anchor.text == text))
+    def _mark_notes(self, found: tuple[str, dict[str, NoteMark]]) -> None:
+        text, marks = found
+        if text == self._desk.current[0]:
+            self.model.mark_notes(marks)
+            self.notes_marked.emit(marks)
+
+
+def _marks(workspace: Workspace, text: str) -> tuple[str, dict[str, NoteMark]]:
+    from desktop.workspace.noting import unread
+
+    return text, marks_of(workspace.notes(text), text, unread(workspace))

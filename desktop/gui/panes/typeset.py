@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from collections import deque
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -73,6 +76,7 @@ PLAIN = Style()
 TITLES = {Kind.DECISION, Kind.ANNEX}  # their label stands on a line of its own
 LINE, SPACE = "\u2028", "\u2003"
 HANG = 2.4  # ems a label hangs
+FEW = 5  # provisions set before the clock is looked at
 LEADING = 112  # percent; the faces are tall by themselves
 
 
@@ -88,13 +92,43 @@ class Setter:
         self._levels: dict[str, int] = {}
         self._colours = {name: theme.colour(name) for name in ("text", "muted", "accent")}
         self._forms: dict[Style, QTextCharFormat] = {}
+        self._left = deque(document.provisions)
+        self._places: dict[str, Placed] = {}
         self.placed: list[Placed] = []
+        self.starts: list[int] = []  # of what is placed
+
+    @property
+    def done(self) -> bool:
+        """Whether every provision is set."""
+        return not self._left
+
+    @property
+    def end(self) -> int:
+        """Where what is set ends."""
+        return self.placed[-1].end if self.placed else 0
+
+    def place_of(self, node: str) -> Placed | None:
+        """Where a provision came to stand, if it is set."""
+        return self._places.get(node)
 
     def set_all(self) -> None:
         """Set every provision in reading order."""
+        self.set_next(len(self._left))
+
+    def set_next(self, number: int) -> None:
+        """Set so many provisions more."""
         self._cursor.beginEditBlock()
-        for provision in self._document.provisions:
-            self._set(provision)
+        for _ in range(min(number, len(self._left))):
+            self._set(self._left.popleft())
+        self._cursor.endEditBlock()
+
+    def set_until(self, moment: float) -> None:
+        """Set provisions, a few at least, until `time.perf_counter` has come to a moment."""
+        self._cursor.beginEditBlock()
+        for n in count():
+            if not self._left or (n >= FEW and time.perf_counter() >= moment):
+                break
+            self._set(self._left.popleft())
         self._cursor.endEditBlock()
 
     def _set(self, provision: Provision) -> None:
@@ -116,7 +150,10 @@ class Setter:
             self._write(LINE.join(SPACE.join(filter(None, row)) for row in table.rows), "", form)
         elif table:
             self._set_table(table)
-        self.placed.append(Placed(provision.id, start, begins, self._cursor.position()))
+        place = Placed(provision.id, start, begins, self._cursor.position())
+        self.placed.append(place)
+        self.starts.append(place.start)
+        self._places[place.node] = place
 
     def _open_block(self, block: QTextBlockFormat) -> None:
         if self._first:
@@ -235,11 +272,16 @@ def _one_block(words: str) -> str:
 
 
 def typeset(document: Document) -> tuple[QTextDocument, Sequence[Placed]]:
-    """Set a document anew."""
+    """Set the whole of a document anew."""
+    target, setter = begun(document)
+    setter.set_all()
+    return target, setter.placed
+
+
+def begun(document: Document) -> tuple[QTextDocument, Setter]:
+    """A document's text before anything of it is set, and what sets it."""
     target = QTextDocument()
     target.setUndoRedoEnabled(False)
     target.setDocumentMargin(theme.px(20))
     target.setDefaultFont(theme.reading_face(document.language))
-    setter = Setter(document, target)
-    setter.set_all()
-    return target, setter.placed
+    return target, Setter(document, target)

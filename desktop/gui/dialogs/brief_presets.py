@@ -1,0 +1,89 @@
+"""PresetBar: choices for a brief kept under a name, and taken up again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from desktop.errors import ChapeauError
+from desktop.gui import theme
+from desktop.workspace.presets import drop_preset, keep_preset, presets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.gui.messages import Messages
+    from desktop.workspace.presets import Preset
+
+
+class PresetBar(QWidget):
+    """A box of names that can be written in; Keep puts what is chosen now under the name, Forget drops it."""
+
+    taken = Signal(object)  # a Preset
+
+    def __init__(
+        self, messages: Messages, chosen: Callable[[], Preset], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._messages, self._chosen = messages, chosen
+        self.names = QComboBox(self)
+        self.names.setEditable(True)
+        self.names.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.keep, self.forget = QPushButton(self.tr("Keep"), self), QPushButton(self.tr("Forget"), self)
+        for widget, name, called in (
+            (self.names, "brief.preset", self.tr("Preset")),
+            (self.keep, "brief.preset.keep", self.tr("Keep what is chosen as a preset")),
+            (self.forget, "brief.preset.forget", self.tr("Forget the preset")),
+        ):
+            widget.setObjectName(name)
+            widget.setAccessibleName(called)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(6))
+        line.addWidget(self.names, 1)
+        for button in (self.keep, self.forget):
+            button.setAutoDefault(False)
+            line.addWidget(button)
+        self.setFocusProxy(self.names)
+        self._list("")
+        self.names.activated.connect(self._take)
+        self.names.editTextChanged.connect(self._allow)
+        self.keep.clicked.connect(self._keep)
+        self.forget.clicked.connect(self._forget)
+
+    def _list(self, shown: str) -> None:
+        with QSignalBlocker(self.names):
+            self.names.clear()
+            self.names.addItems(list(presets()))
+            self.names.setCurrentIndex(self.names.findText(shown))
+            self.names.setEditText(shown)
+        edit = self.names.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText(self.tr("None; write a name to keep what is chosen"))
+        self._allow()
+
+    def _allow(self) -> None:
+        name = self.names.currentText().strip()
+        self.keep.setEnabled(bool(name))
+        self.forget.setEnabled(self.names.findText(name) >= 0 and bool(name))
+
+    def _take(self) -> None:
+        found = presets().get(self.names.currentText())
+        if found:
+            self.taken.emit(found)
+        self._allow()
+
+    def _keep(self) -> None:
+        name = self.names.currentText().strip()
+        try:
+            keep_preset(name, self._chosen())
+        except ChapeauError as refusal:
+            self._messages.error(str(refusal))
+            return
+        self._list(name)
+
+    def _forget(self) -> None:
+        drop_preset(self.names.currentText().strip())
+        self._list("")

@@ -1,0 +1,55 @@
+"""What the brief dialog holds as a request, and as a preset."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.errors import ChapeauError
+from desktop.workspace.briefs import asked_for
+from desktop.workspace.presets import Preset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.gui.dialogs.brief import BriefDialog
+    from desktop.terms.dossier import TextEntry
+    from desktop.terms.page import Side
+    from desktop.workspace import Workspace
+    from desktop.workspace.briefs import Asked
+
+
+def asked(dialog: BriefDialog) -> Asked:
+    """The request; of several decisions each is held against its likeliest draft where none was put on the list."""
+    sides, listed = dialog.decisions.sides(), dialog.columns.listed()
+    several = len(sides) > 1
+    columns = listed if several else dialog.columns.sides()
+    wishes = {**dialog.options.wishes(), "tiers": dialog.tiers.chosen()}
+    language = dialog.language.currentData()
+    return asked_for(sides, columns, find=several and not listed, language=language, **wishes)
+
+
+def preset_of(dialog: BriefDialog, texts: Sequence[TextEntry]) -> Preset:
+    """The choices, the texts by names that another day finds them under."""
+    wishes = {**dialog.options.wishes(), "language": dialog.language.currentData()}
+    on = tuple(_name(side, texts) for side in dialog.decisions.sides())
+    against = tuple(_name(side, texts) for side in dialog.columns.sides())
+    return Preset(on=on, against=against, tiers=dialog.tiers.chosen(), **wishes)
+
+
+def _name(side: Side, texts: Sequence[TextEntry]) -> str:
+    """A text by symbol and language where that is one text only, else by its id; a decision by its place in it."""
+    entry = next(one for one in texts if one.id == side.text)
+    alike = [one for one in texts if (one.symbol, one.language) == (entry.symbol, entry.language)]
+    name = f"{entry.symbol}@{entry.language}" if entry.symbol and len(alike) == 1 else entry.id
+    return f"{name}::{side.node}" if side.node else name
+
+
+def sides_named(workspace: Workspace, names: Iterable[str]) -> list[Side]:
+    """The texts of these names that the dossier has."""
+    found = []
+    for name in names:
+        try:
+            found.append(workspace.side(name))
+        except ChapeauError:
+            continue
+    return found
