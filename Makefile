@@ -10,7 +10,7 @@ export PYTHONUTF8 := 1
 SYSTEM := libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-1-3 libglib2.0-0 libgssapi-krb5-2 \
 	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libxcb-shape0 fonts-noto-cjk
 
-.PHONY: help demo test check lint types arrows bench screens installer setup system run accept lock clean
+.PHONY: help demo test check lint types arrows bench screens installer setup system run accept lock clean soak sbom
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -47,6 +47,12 @@ arrows: setup
 
 bench: setup ## the benchmark tables
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ARGS)
+
+soak: setup ## kills, full disks, failing calls, turned bits, broken documents: thousands of each, an hour
+	@$(BIN)/python -m tests.soak $(ARGS)
+
+sbom: setup ## the bill of materials (CycloneDX) under build/
+	@$(BIN)/python -m tests.sbom build/sbom.cdx.json
 
 screens: setup ## every state of the window as a picture under build/screens
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens build/screens
