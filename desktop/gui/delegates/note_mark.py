@@ -21,15 +21,17 @@ SIDE = 14  # pixels of a badge at 100 %
 
 
 def signs_of(mark: NoteMark, *, short: bool) -> list[tuple[str, QColor]]:
-    """What is drawn in a line, each in its ink; where it must be short, the number alone stands for the kinds."""
+    """What is drawn in a line, each in its ink; where it must be short, one sign and number says the most urgent."""
+    if short:
+        ink = "error" if mark.conflict else "accent" if mark.unread else "note"
+        return [(f"{'≠' if mark.conflict else '●' if mark.unread else '✎'}{mark.count}", theme.colour(ink))]
     said = []
     if mark.unread:
         said.append(("●", theme.colour("accent")))
     if mark.conflict:
         said.append(("≠", theme.colour("error")))
-    if not short:
-        said += [(SIGNS[kind], tone(kind.value)[0]) for kind in mark.kinds]
-    if short or mark.count > len(mark.kinds):
+    said += [(SIGNS[kind], tone(kind.value)[0]) for kind in mark.kinds]
+    if mark.count > len(mark.kinds):
         said.append((f"✎{mark.count}", theme.colour("note")))
     return said
 
