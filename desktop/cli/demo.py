@@ -46,6 +46,7 @@ def demo(open_window: Callable[[list[str]], int] | None, folder: str, window: bo
 
 def _main_job(workspace: Workspace, place: Path) -> None:
     from desktop.views.comparing import readable
+    from desktop.workspace.briefs import asked_for, write_brief
 
     samples = [copied(name, place) for name in sample_files()]
     for one in run(workspace.import_files(samples)):
@@ -55,7 +56,7 @@ def _main_job(workspace: Workspace, place: Path) -> None:
     for line in readable(run(workspace.compare(draft, adopted))):
         click.echo(line)
     _write_notes(workspace, adopted)
-    run(workspace.write_brief(adopted, place / "brief.docx", against=draft))
+    run(write_brief(workspace, asked_for((adopted,), (draft,)), place / "brief.docx"))
 
 
 def sample_files() -> list[str]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QDockWidget, QMenu, QStackedWidget, QWidget
 
-    from desktop.gui.commands import Commands
     from desktop.gui.desk import Desk
-    from desktop.gui.guarding import Guard
-    from desktop.gui.keeping import Keeping
     from desktop.gui.panes.actions import ActionsPane
     from desktop.gui.panes.agreed import AgreedPane
     from desktop.gui.panes.comparison import ComparisonPane
@@ -25,6 +24,57 @@ if TYPE_CHECKING:
     from desktop.terms.page import Side
 
 
+class Doing(Protocol):
+    """The commands of the window, as what stands around them asks."""
+
+    @property
+    def made(self) -> Mapping[str, QAction]:
+        """Every action, by its id."""
+
+    @property
+    def menus(self) -> Sequence[QMenu]:
+        """The menus, in order."""
+
+    @property
+    def allowed(self) -> SignalInstance:
+        """What can be done was looked at anew."""
+
+    def action(self, name: str) -> QAction:
+        """One of them, by its id."""
+
+    def allow(self, *_: object) -> None:
+        """Enable what can be done now."""
+
+
+class Guarding(Protocol):
+    """What covers the window and puts the dossier aside."""
+
+    @property
+    def covered(self) -> bool:
+        """Whether nothing of the dossier is shown."""
+
+    def lock(self) -> None:
+        """Close the dossier and cover the window."""
+
+    def aside(self, title: str, act: Callable[..., Any], done: Callable[[Any], None]) -> None:
+        """Close the dossier, do something to its file, and open it again."""
+
+
+class Copying(Protocol):
+    """What makes copies."""
+
+    def now(self) -> None:
+        """Make a copy because the reader wants one."""
+
+
+class Safekeeping(Protocol):
+    """What watches over the dossier and backs it up."""
+
+    @property
+    def backing(self) -> Copying:
+        """What makes its copies."""
+
+
 class Frame(QMainWindow):
     """The window as its actions know it; MainWindow fills it in."""
 
@@ -32,9 +82,9 @@ class Frame(QMainWindow):
 
     desk: Desk
     undo: Undo
-    commands: Commands
-    guard: Guard
-    keeping: Keeping
+    commands: Doing
+    guard: Guarding
+    keeping: Safekeeping
     reading: ReadingPane
     notes: NotesPane
     agreed: AgreedPane

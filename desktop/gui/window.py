@@ -47,6 +47,7 @@ class MainWindow(Frame):
     """One window on one desk. It decides nothing: actions do, from a table."""
 
     closed = Signal()
+    guard: Guard
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

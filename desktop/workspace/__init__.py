@@ -228,20 +228,11 @@ class Workspace:
         """What `redo` would do again."""
         return self._dossier.redo_label()
 
-    # -- search and briefs
+    # -- search
 
     def search(self, words: str, limit: int | None = 200) -> tuple[Hit, ...]:
         """The provisions and notes that hold `words` exactly, whatever their width, script form or case."""
         return self._dossier.search(words, limit)
-
-    def write_brief(
-        self, side: Side, path: Path, *, against: Side | None = None, **wishes: Any
-    ) -> Work[Path]:
-        """Write the Word brief on a decision; `against` is its draft, `wishes` are the fields of terms.brief.Wishes, the kind among them."""
-        from desktop.workspace.briefs import asked_for, write_brief
-
-        columns = (against,) if against else ()
-        return (yield from write_brief(self, asked_for((side,), columns, **wishes), path))
 
 
 def is_dossier(path: Path) -> bool:

@@ -113,9 +113,9 @@ def key_file_of(path: Path | None) -> bytes:
 
 def warning_about(path: Path) -> str:
     """What a reader must know of the place the dossier at `path` lies in, in a sentence; "" where it lies well."""
-    from desktop.workspace import places
+    from desktop.workspace.places import warning_about as told
 
-    return places.warning_about(path)
+    return told(path)
 
 
 def held_by(path: Path) -> str:

@@ -8,6 +8,7 @@ from desktop.errors import BadRequest, UnknownPart
 from desktop.terms.annotation import NoteKind, Tier
 from desktop.terms.step import Step, finish
 from desktop.workspace import Side, Workspace, narrow, read_document
+from desktop.workspace.briefs import asked_for, write_brief
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 
@@ -124,7 +125,7 @@ def test_a_brief_holds_only_notes_of_the_tiers_chosen(workspace, tmp_path):
     node = operative(workspace, side.text)[0].id
     workspace.add_note(Side(side.text, node), NoteKind.POSITION, "CANARY-PERSONAL", tier=Tier.PERSONAL)
     workspace.add_note(Side(side.text, node), NoteKind.COMMENT, "OPEN-WORD", tier=Tier.PUBLIC)
-    path = finish(workspace.write_brief(side, tmp_path / "b.docx", tiers=[Tier.PUBLIC]))
+    path = finish(write_brief(workspace, asked_for((side,), tiers=[Tier.PUBLIC]), tmp_path / "b.docx"))
     with zipfile.ZipFile(path) as parts:
         everything = b"".join(parts.read(name) for name in parts.namelist())
     assert b"OPEN-WORD" in everything
@@ -144,7 +145,7 @@ def test_a_brief_keeps_personal_notes_back_unless_they_are_asked_for(workspace, 
     node = operative(workspace, side.text)[0].id
     workspace.add_note(Side(side.text, node), NoteKind.POSITION, "CANARY-PERSONAL", tier=Tier.PERSONAL)
     for wishes, there in (({}, False), ({"tiers": list(Tier)}, True)):
-        path = finish(workspace.write_brief(side, tmp_path / f"{there}.docx", **wishes))
+        path = finish(write_brief(workspace, asked_for((side,), **wishes), tmp_path / f"{there}.docx"))
         with zipfile.ZipFile(path) as parts:
             everything = b"".join(parts.read(name) for name in parts.namelist())
         assert (b"CANARY-PERSONAL" in everything) is there

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.errors import ChapeauError
 from desktop.workspace.briefs import asked_for
@@ -11,14 +11,28 @@ from desktop.workspace.presets import Preset
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop.gui.dialogs.brief import BriefDialog
+    from PySide6.QtWidgets import QComboBox
+
+    from desktop.gui.dialogs.brief_options import BriefOptions
+    from desktop.gui.dialogs.brief_sides import SideList
+    from desktop.gui.dialogs.brief_tiers import TierChooser
     from desktop.terms.dossier import TextEntry
     from desktop.terms.page import Side
     from desktop.workspace import Workspace
     from desktop.workspace.briefs import Asked
 
 
-def asked(dialog: BriefDialog) -> Asked:
+class Choices(Protocol):
+    """Where the choices are made."""
+
+    decisions: SideList
+    columns: SideList
+    options: BriefOptions
+    tiers: TierChooser
+    language: QComboBox
+
+
+def asked(dialog: Choices) -> Asked:
     """The request; of several decisions each is held against its likeliest draft where none was put on the list."""
     sides, listed = dialog.decisions.sides(), dialog.columns.listed()
     several = len(sides) > 1
@@ -28,7 +42,7 @@ def asked(dialog: BriefDialog) -> Asked:
     return asked_for(sides, columns, find=several and not listed, language=language, **wishes)
 
 
-def preset_of(dialog: BriefDialog, texts: Sequence[TextEntry]) -> Preset:
+def preset_of(dialog: Choices, texts: Sequence[TextEntry]) -> Preset:
     """The choices, the texts by names that another day finds them under."""
     wishes = {**dialog.options.wishes(), "language": dialog.language.currentData()}
     on = tuple(_name(side, texts) for side in dialog.decisions.sides())

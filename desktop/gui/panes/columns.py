@@ -95,7 +95,8 @@ class ColumnsPane(ColumnsFrame):
         self._desk.dossier_changed.connect(self.clear)
         self._desk.texts_changed.connect(self._check_texts)
         self.setFocusProxy(self.list)
-        add_keys(self)
+        deeds = {"next": lambda: self.go(1), "previous": lambda: self.go(-1), "note": self.write_note}
+        add_keys(self, self.list, {**deeds, "filter": self.field.setFocus, "copy": self.copy_row})
         self._following = Following(self._desk, self.list, self.place, self._show_place)
 
     # -- what is laid beside each other

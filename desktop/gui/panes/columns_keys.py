@@ -8,9 +8,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
-    from desktop.gui.panes.columns import ColumnsPane
+    from PySide6.QtWidgets import QWidget
 
 TOLD = (
     (QT_TRANSLATE_NOOP("columns", "Next row that changed or is doubtful"), ("F7", "N")),
@@ -32,16 +32,16 @@ def listed() -> Iterator[tuple[str, str]]:
         yield where.format(what=QCoreApplication.translate("columns", str(words))), named
 
 
-def add_keys(pane: ColumnsPane) -> None:
+def add_keys(pane: QWidget, rows: QWidget, do: Mapping[str, Callable[[], object]]) -> None:
     """F7 and Shift+F7 wherever the pane is seen; letters and copying only while the list is in hand."""
     window, in_list = Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.WidgetShortcut
-    for key, owner, context, act in (
-        ("F7", pane, window, lambda: pane.go(1)),
-        ("Shift+F7", pane, window, lambda: pane.go(-1)),
-        ("N", pane.list, in_list, lambda: pane.go(1)),
-        ("P", pane.list, in_list, lambda: pane.go(-1)),
-        ("A", pane.list, in_list, pane.write_note),
-        ("/", pane.list, in_list, pane.field.setFocus),
-        (QKeySequence.StandardKey.Copy, pane.list, in_list, pane.copy_row),
+    for key, owner, context, deed in (
+        ("F7", pane, window, "next"),
+        ("Shift+F7", pane, window, "previous"),
+        ("N", rows, in_list, "next"),
+        ("P", rows, in_list, "previous"),
+        ("A", rows, in_list, "note"),
+        ("/", rows, in_list, "filter"),
+        (QKeySequence.StandardKey.Copy, rows, in_list, "copy"),
     ):
-        QShortcut(QKeySequence(key), owner, act, context=context)
+        QShortcut(QKeySequence(key), owner, do[deed], context=context)
