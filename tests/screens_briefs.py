@@ -89,7 +89,8 @@ def several_decisions(studio):
 def the_pages(studio):
     """The first page as it would be printed."""
     from desktop.gui.printing import document_of
-    from desktop.workspace.briefs import asked_for, brief_of
+    from desktop.workspace.briefs import brief_of
+    from desktop.workspace.wishes import asked_for
 
     _write_notes(studio)
     made = finish(brief_of(studio.desk.workspace, asked_for([_adopted(studio)], find=True)))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from desktop.brief.verify import Verified
-    from desktop.workspace.briefs import Asked
     from desktop.workspace.presets import Preset
+    from desktop.workspace.wishes import Asked
 
 _MOST = 6  # texts a brief straight from files is made of
 
@@ -138,8 +138,8 @@ def _kept(workspace: Workspace, source: str) -> Side:
 
 
 def _asked(sides: list[Side], columns: list[Side], preset: Preset, *, find: bool = False) -> Asked:
-    from desktop.workspace.briefs import asked_for
     from desktop.workspace.presets import wishes_of
+    from desktop.workspace.wishes import asked_for
 
     return asked_for(sides, columns, find=find, **wishes_of(preset))
 

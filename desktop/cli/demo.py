@@ -46,7 +46,8 @@ def demo(open_window: Callable[[list[str]], int] | None, folder: str, window: bo
 
 def _main_job(workspace: Workspace, place: Path) -> None:
     from desktop.views.comparing import readable
-    from desktop.workspace.briefs import asked_for, write_brief
+    from desktop.workspace.briefs import write_brief
+    from desktop.workspace.wishes import asked_for
 
     samples = [copied(name, place) for name in sample_files()]
     for one in run(workspace.import_files(samples)):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.views.following import ActionRow
     from desktop.views.versions import Version
     from desktop.workspace import Workspace
-    from desktop.workspace.briefs import Asked
+    from desktop.workspace.wishes import Asked
 
     Matters = tuple[Matter, ...]
     Found = dict[str, object]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.errors import BadRequest
@@ -12,7 +12,6 @@ from desktop.terms.brief import BriefKind, Matter, Wishes
 from desktop.terms.page import Side
 from desktop.terms.printed import as_printed
 from desktop.terms.step import Step
-from desktop.workspace.wishes import with_defaults
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,20 +23,7 @@ if TYPE_CHECKING:
     from desktop.terms.change import Comparison
     from desktop.terms.step import Work
     from desktop.workspace import Workspace
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a brief is on: decisions or texts, and the texts that stand beside them.
-
-    `columns` are earlier versions, oldest first, or for a review sheet the other languages. With `find`, a text that
-    nobody named is looked for in the dossier.
-    """
-
-    sides: tuple[Side, ...]
-    columns: tuple[Side, ...] = ()
-    wishes: Wishes = field(default_factory=Wishes)
-    find: bool = False
+    from desktop.workspace.wishes import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +40,6 @@ class Outgoing:
     def notes(self) -> int:
         """How many notes go out."""
         return self.tiers.total()
-
-
-def asked_for(
-    sides: Iterable[Side], columns: Iterable[Side] = (), *, find: bool = False, **wishes: Any
-) -> Asked:
-    """What is asked for, with today's date and, where no tier is named, every one but the personal."""
-    return Asked(tuple(sides), tuple(columns), Wishes(**with_defaults(wishes)), find)
 
 
 def write_brief(workspace: Workspace, asked: Asked, path: Path) -> Work[Path]:

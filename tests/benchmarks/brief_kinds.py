@@ -11,7 +11,8 @@ from desktop.terms.page import Side
 from desktop.terms.provision import Kind
 from desktop.terms.step import finish
 from desktop.workspace import Workspace
-from desktop.workspace.briefs import asked_for, write_brief
+from desktop.workspace.briefs import write_brief
+from desktop.workspace.wishes import asked_for
 
 UNCCD = Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "unccd"
 NOTES = 200

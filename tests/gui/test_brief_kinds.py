@@ -10,8 +10,9 @@ from desktop.terms.brief import BriefKind, Paper
 from desktop.terms.page import Side
 from desktop.terms.provision import Kind
 from desktop.terms.step import finish
-from desktop.workspace.briefs import asked_for, brief_of
+from desktop.workspace.briefs import brief_of
 from desktop.workspace.presets import presets
+from desktop.workspace.wishes import asked_for
 
 
 @pytest.fixture

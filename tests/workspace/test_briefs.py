@@ -12,8 +12,9 @@ from desktop.terms.page import Side
 from desktop.terms.provision import Kind
 from desktop.terms.step import finish
 from desktop.workspace import Workspace
-from desktop.workspace.briefs import asked_for, brief_of, going_out, write_brief
+from desktop.workspace.briefs import brief_of, going_out, write_brief
 from desktop.workspace.verifying import verify_brief
+from desktop.workspace.wishes import asked_for
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 

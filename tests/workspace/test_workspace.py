@@ -8,7 +8,8 @@ from desktop.errors import BadRequest, UnknownPart
 from desktop.terms.annotation import NoteKind, Tier
 from desktop.terms.step import Step, finish
 from desktop.workspace import Side, Workspace, narrow, read_document
-from desktop.workspace.briefs import asked_for, write_brief
+from desktop.workspace.briefs import write_brief
+from desktop.workspace.wishes import asked_for
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 

@@ -35,8 +35,8 @@ from desktop.terms.page import Side
 if TYPE_CHECKING:
     from desktop.gui.desk import Desk
     from desktop.terms.brief import Brief
-    from desktop.workspace.briefs import Asked
     from desktop.workspace.presets import Preset
+    from desktop.workspace.wishes import Asked
 
 LANGUAGES = ("en", "zh", "fr", "es", "ru", "ar")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.errors import ChapeauError
-from desktop.workspace.briefs import asked_for
 from desktop.workspace.presets import Preset
+from desktop.workspace.wishes import asked_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.terms.dossier import TextEntry
     from desktop.terms.page import Side
     from desktop.workspace import Workspace
-    from desktop.workspace.briefs import Asked
+    from desktop.workspace.wishes import Asked
 
 
 class Choices(Protocol):

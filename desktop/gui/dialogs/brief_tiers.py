@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop.gui.desk import Desk
-    from desktop.workspace.briefs import Asked, Outgoing
+    from desktop.workspace.briefs import Outgoing
+    from desktop.workspace.wishes import Asked
 
 USUAL = (Tier.PUBLIC, Tier.COALITION, Tier.DELEGATION)  # what goes out until the reader says otherwise
 
