@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-
 from desktop.gui import theme
-from desktop.gui.delegates.marks import Look, Piece, pieces, plain
-from desktop.gui.delegates.text import PARAGRAPHS
+from desktop.gui.delegates.marks import Look, Piece, pieces
+from desktop.gui.models.told import ToldModel
 from desktop.gui.panes.notes_words import place_words
 from desktop.terms.brief import Mark
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFont
+
     from desktop.gui.delegates.marks import Para
     from desktop.views.search import HitRow
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
-
-class HitsModel(QAbstractTableModel):
+class HitsModel(ToldModel["HitRow"]):
     """One hit a row, of all documents or of one."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[HitRow, ...] = ()
-        self._rows: list[HitRow] = []
         self._only = ""
 
     def show(self, rows: tuple[HitRow, ...]) -> None:
@@ -46,10 +43,6 @@ class HitsModel(QAbstractTableModel):
     def _filtered(self) -> None:
         self._rows = [row for row in self._all if self._only in {"", row.hit.text}]
 
-    def row(self, number: int) -> HitRow | None:
-        """The hit listed at `number`."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
-
     def documents(self) -> dict[str, tuple[str, int]]:
         """The texts that hold something: name and number of hits, by id."""
         found: dict[str, tuple[str, int]] = {}
@@ -57,29 +50,12 @@ class HitsModel(QAbstractTableModel):
             found[row.hit.text] = row.hit.document, found.get(row.hit.text, ("", 0))[1] + 1
         return found
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Qt's question; see there."""
-        return 0 if parent.isValid() else len(self._rows)
+    def font(self, row: HitRow) -> QFont:
+        """The face of its language."""
+        return theme.face(row.language)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Qt's question; see there."""
-        return 0 if parent.isValid() else 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Qt's question; see there."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return plain(self._paragraphs(row))
-            case Qt.ItemDataRole.FontRole:
-                return theme.face(row.language)
-            case _ if role == PARAGRAPHS:
-                return self._paragraphs(row)
-        return None
-
-    def _paragraphs(self, row: HitRow) -> tuple[Para, ...]:
+    def paragraphs(self, row: HitRow) -> tuple[Para, ...]:
+        """What a row says."""
         place = place_words(row.place, beside=row.hit.document)
         note = (Piece(f"  ✎ {self.tr('note')}", Look.QUIET),) if row.hit.note else ()
         head: Para = (Piece(row.hit.document, Look.STRONG), Piece(f"  {place}", Look.QUIET), *note)

@@ -4,38 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.gui import theme
-from desktop.gui.delegates.marks import Badge, Look, Piece, pieces, plain
-from desktop.gui.delegates.text import BADGE, PARAGRAPHS
+from desktop.gui.delegates.marks import Badge, Look, Piece, pieces
+from desktop.gui.models.told import ToldModel
 from desktop.gui.panes.notes_form_words import said_in_form
 from desktop.gui.panes.notes_words import SIGNS, kind_of_note, place_words, tier_word, when
 from desktop.terms.annotation import Priority
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFont
+
     from desktop.gui.delegates.marks import Para
     from desktop.terms.annotation import Note
     from desktop.views.notes import NoteRow
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
-
-class NotesModel(QAbstractTableModel):
+class NotesModel(ToldModel["NoteRow"]):
     """One note a row."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[NoteRow, ...] = ()
         self._placed = False
         self.unread: frozenset[str] = frozenset()
 
@@ -44,10 +35,6 @@ class NotesModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows, self._placed = rows, placed
         self.endResetModel()
-
-    def row(self, number: int) -> NoteRow | None:
-        """The note listed at `number`."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
 
     def number_of(self, note_id: str) -> int:
         """Where a note is listed, or -1."""
@@ -58,31 +45,16 @@ class NotesModel(QAbstractTableModel):
         places = ((n, row.note.anchor) for n, row in enumerate(self._rows))
         return next((n for n, anchor in places if (anchor.text, anchor.node) == (text, node)), -1)
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Qt's question; see there."""
-        return 0 if parent.isValid() else len(self._rows)
+    def font(self, row: NoteRow) -> QFont:
+        """The face of its language."""
+        return theme.face(row.language)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Qt's question; see there."""
-        return 0 if parent.isValid() else 1
+    def badge(self, row: NoteRow) -> Badge:
+        """The sign of its kind."""
+        return Badge(SIGNS[row.note.kind], row.note.kind.value)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Qt's question; see there."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return plain(self._paragraphs(row))
-            case Qt.ItemDataRole.FontRole:
-                return theme.face(row.language)
-            case _ if role == PARAGRAPHS:
-                return self._paragraphs(row)
-            case _ if role == BADGE:
-                return Badge(SIGNS[row.note.kind], row.note.kind.value)
-        return None
-
-    def _paragraphs(self, row: NoteRow) -> tuple[Para, ...]:
+    def paragraphs(self, row: NoteRow) -> tuple[Para, ...]:
+        """What a row says."""
         place: Para = (Piece(place_words(row.place), Look.STRONG),) if self._placed else ()
         quote: Para = (Piece(f"“{row.quote}”", Look.QUIET),) if self._quotes(row) else ()
         tags: Para = (
