@@ -213,6 +213,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "There is no paragraph {names} in the text of the brief."),
     QT_TRANSLATE_NOOP("sentences", "A preset needs a name of at most {n} letters."),
     QT_TRANSLATE_NOOP("sentences", "Name at least one decision or text for the brief."),
+    QT_TRANSLATE_NOOP("sentences", "{n} comment is on notes in the bin; they stay there."),
+    QT_TRANSLATE_NOOP("sentences", "{n} comments are on notes in the bin; they stay there."),
 )  # fmt: skip
 
 

@@ -170,6 +170,10 @@ Settings: {config}</source>
         <source>Go to the paragraph</source>
         <translation>转到该段</translation>
     </message>
+    <message>
+        <source>Copy the words with their source</source>
+        <translation>复制措辞及出处</translation>
+    </message>
 </context>
 <context>
     <name>AmendmentForm</name>
@@ -1122,6 +1126,13 @@ Drop them here, or choose how to begin.</source>
     <message>
         <source>Carrying notes over</source>
         <translation>转移批注</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>note</source>
+        <translation>批注</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2261,10 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>共 {n} 段，{changed} 段有改动</translation>
     </message>
     <message>
+        <source>open brackets: {counts}</source>
+        <translation>未决方括号：{counts}</translation>
+    </message>
+    <message>
         <source>Change {n} of {total}</source>
         <translation>第 {n} 处改动，共 {total} 处</translation>
     </message>
@@ -3326,6 +3341,29 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     </message>
 </context>
 <context>
+    <name>beside</name>
+    <message>
+        <source>Versions of a text</source>
+        <translation>同一文本的各版本</translation>
+    </message>
+    <message>
+        <source>The versions, oldest first</source>
+        <translation>各版本，由旧到新</translation>
+    </message>
+    <message>
+        <source>Lay side by side</source>
+        <translation>并列对照</translation>
+    </message>
+    <message>
+        <source>Languages of a text</source>
+        <translation>同一文本的各语文本</translation>
+    </message>
+    <message>
+        <source>Side by side; the first is the one the others are held against</source>
+        <translation>并列对照；以第一个文本为准</translation>
+    </message>
+</context>
+<context>
     <name>briefs</name>
     <message>
         <source>Delegation brief</source>
@@ -3807,6 +3845,10 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <source>Sample</source>
         <translation>示例</translation>
     </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>卷宗</translation>
+    </message>
 </context>
 <context>
     <name>groupings</name>
@@ -4196,6 +4238,14 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     <message>
         <source>{figures} in {base}, not in {lang}</source>
         <translation>{base}有 {figures}，{lang}没有</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5369,14 @@ F4 adds one.</source>
     <message>
         <source>Name at least one decision or text for the brief.</source>
         <translation>请至少指定一项决定或一个文本。</translation>
+    </message>
+    <message>
+        <source>{n} comment is on notes in the bin; they stay there.</source>
+        <translation>有 {n} 条注释属于回收站中的批注，仍留在回收站。</translation>
+    </message>
+    <message>
+        <source>{n} comments are on notes in the bin; they stay there.</source>
+        <translation>有 {n} 条注释属于回收站中的批注，仍留在回收站。</translation>
     </message>
     <message>
         <source>{path} cannot be used now: another program holds the file.</source>

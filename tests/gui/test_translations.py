@@ -52,3 +52,15 @@ def test_the_compiled_translation_is_that_of_the_words(fresh, tmp_path):
         [TOOLS / "pyside6-lrelease", "-silent", fresh, "-qm", compiled], check=True, capture_output=True
     )
     assert compiled.read_bytes() == (FOLDER / "chapeau_zh.qm").read_bytes()
+
+
+HIDDEN = re.compile(
+    r"""f(["'])(?:(?!\1).)*\{(?:self\.tr\(["']|QCoreApplication\.translate\(["']\w+["'], ["'])|\b_tr\(["']"""
+)
+
+
+@pytest.mark.parametrize(
+    "file", sorted((HOUSE / "desktop" / "gui").rglob("*.py")), ids=lambda file: file.name
+)
+def test_no_word_stands_where_the_translation_tool_does_not_look(file):
+    assert not HIDDEN.findall(file.read_text("utf-8"))

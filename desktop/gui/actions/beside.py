@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from desktop.views.versions import Version
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("beside", words)
-
-
 def has_languages(window: Frame) -> bool:
     """There are texts in two languages."""
     return len({entry.language for entry in window.desk.texts}) > 1
@@ -70,9 +66,9 @@ def river(window: Frame) -> None:
 
     here, texts = in_hand(window), window.desk.texts
     wanted = Wanted(
-        title=_tr("Versions of a text"),
-        order=_tr("The versions, oldest first"),
-        accept=_tr("Lay side by side"),
+        title=QCoreApplication.translate("beside", "Versions of a text"),
+        order=QCoreApplication.translate("beside", "The versions, oldest first"),
+        accept=QCoreApplication.translate("beside", "Lay side by side"),
         guess=drafts_like(texts, here) if here else (),
         sorting=partial(in_time, texts),
     )
@@ -88,9 +84,11 @@ def lockstep(window: Frame) -> None:
 
     here, texts = in_hand(window), window.desk.texts
     wanted = Wanted(
-        title=_tr("Languages of a text"),
-        order=_tr("Side by side; the first is the one the others are held against"),
-        accept=_tr("Lay side by side"),
+        title=QCoreApplication.translate("beside", "Languages of a text"),
+        order=QCoreApplication.translate(
+            "beside", "Side by side; the first is the one the others are held against"
+        ),
+        accept=QCoreApplication.translate("beside", "Lay side by side"),
         guess=languages_like(texts, here) if here else (),
         most=MOST,
     )

@@ -150,7 +150,8 @@ def quit_(window: Frame) -> None:
 
 
 def _dossiers() -> str:
-    return f"{QCoreApplication.translate('files', 'Dossiers')} (*{ENDING})"
+    kind = QCoreApplication.translate("files", "Dossiers")
+    return f"{kind} (*{ENDING})"
 
 
 def _last_folder() -> Path:

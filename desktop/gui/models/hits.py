@@ -57,7 +57,8 @@ class HitsModel(ToldModel["HitRow"]):
     def paragraphs(self, row: HitRow) -> tuple[Para, ...]:
         """What a row says."""
         place = place_words(row.place, beside=row.hit.document)
-        note = (Piece(f"  ✎ {self.tr('note')}", Look.QUIET),) if row.hit.note else ()
+        word = self.tr("note")
+        note = (Piece(f"  ✎ {word}", Look.QUIET),) if row.hit.note else ()
         head: Para = (Piece(row.hit.document, Look.STRONG), Piece(f"  {place}", Look.QUIET), *note)
         return head, _found(row)
 

@@ -179,7 +179,7 @@ class AgreedPane(QWidget):
         copy = QKeySequence(QKeySequence.StandardKey.Copy).toString(QKeySequence.SequenceFormat.NativeText)
         offered: tuple[tuple[str, Callable[[], None]], ...] = (
             (self.tr("Go to the paragraph"), lambda: self.open_use(number)),
-            (f"{self.tr('Copy the words with their source')}\t{copy}", self.copy),
+            ("\t".join((self.tr("Copy the words with their source"), copy)), self.copy),
         )
         for words, do in offered:
             menu.addAction(words, do)

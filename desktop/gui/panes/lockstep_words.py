@@ -72,7 +72,9 @@ def badge_of(row: BesideRow) -> Badge | None:
 
 def why_words(why: str) -> str:
     """Why the languages part, in the window's language as far as it is known there."""
-    return _tr("; ").join(_reason(part) for part in why.split("; ") if part)
+    return QCoreApplication.translate("lockstep", "; ").join(
+        _reason(part) for part in why.split("; ") if part
+    )
 
 
 def _reason(part: str) -> str:
@@ -87,7 +89,7 @@ def _fact(name: str, value: str) -> str:
     if name in {"kind", "other_kind"}:
         return kind_word(Kind(value)) if value in set(Kind) else value
     if name in {"lang", "langs", "others", "base"}:
-        return _tr(", ").join(map(_language, value.split(", ")))
+        return QCoreApplication.translate("lockstep", ", ").join(map(_language, value.split(", ")))
     return meaning_word(value.removeprefix("the ")) if value.startswith("the ") else value
 
 

@@ -97,7 +97,8 @@ class RiverPane(ColumnsPane):
         if not any(one.brackets for one in laid.burned):
             return said
         counts = " → ".join(str(one.brackets) for one in laid.burned)
-        return f"{said}  ·  {self.tr('open brackets: {counts}').format(counts=counts)}"
+        left = self.tr("open brackets: {counts}").format(counts=counts)
+        return f"{said}  ·  {left}"
 
     def counted(self, number: int, total: int) -> str:
         """Which change the reader is at."""
