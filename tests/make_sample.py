@@ -20,7 +20,7 @@ import sample_docx  # noqa: E402
 from pypdf import PdfReader, PdfWriter  # noqa: E402
 from pypdf.generic import NameObject  # noqa: E402
 
-from desktop.brief.package import pack  # noqa: E402
+from desktop.brief.ooxml.package import pack  # noqa: E402
 
 SAMPLE = HOUSE / "resources" / "sample"
 NAMES = ("draft.en", "adopted.en", "draft.zh", "adopted.zh")

@@ -11,7 +11,7 @@ from pathlib import Path
 HOUSE = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(HOUSE)]
 
-from desktop.brief.package import pack  # noqa: E402
+from desktop.brief.ooxml.package import pack  # noqa: E402
 
 TEMPLATE = HOUSE / "resources" / "templates" / "brief.docx"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from desktop.brief.labels import labels, languages
-from desktop.brief.scripts import without_marks
-from desktop.brief.tags import WORD
+from desktop.brief.ooxml.scripts import without_marks
+from desktop.brief.ooxml.tags import WORD
 from desktop.errors import UnreadableFile
 from desktop.terms.symbol import find_symbol
 

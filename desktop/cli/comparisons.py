@@ -70,9 +70,9 @@ def _show_river(found: River, files: Sequence[str], wanted: Mapping[str, bool]) 
 
 
 def _write_river(found: River, files: Sequence[str], path: Path) -> None:
-    from desktop.brief.package import put
-    from desktop.brief.river_sheet import river_xlsx
-    from desktop.brief.river_word import river_word
+    from desktop.brief.beside.river_word import river_word
+    from desktop.brief.ooxml.package import put
+    from desktop.brief.sheets.river import river_xlsx
 
     made = river_word if path.suffix.lower() == ".docx" else river_xlsx
     click.echo(f"{put(made(found, files), path)} is written.", err=True)
@@ -80,10 +80,10 @@ def _write_river(found: River, files: Sequence[str], path: Path) -> None:
 
 def write_comparison(comparison: Comparison, path: Path) -> None:
     """Write a comparison as a Word file or a workbook, as the name of the file says."""
-    from desktop.brief.compared_sheet import comparison_sheet
-    from desktop.brief.compared_word import comparison_word
-    from desktop.brief.package import put
+    from desktop.brief.beside.compared_word import comparison_word
+    from desktop.brief.ooxml.package import put
     from desktop.brief.sheets import write_sheets
+    from desktop.brief.sheets.compared import comparison_sheet
 
     if path.suffix.lower() == ".docx":
         put(comparison_word(comparison), path)

@@ -101,7 +101,7 @@ def _write_actions(
     found: list[Action], kept: list[ActionRow], by: str | None, language: str, path: Path
 ) -> None:
     from desktop.brief.sheets import write_sheets
-    from desktop.brief.tabulated import actions_sheet
+    from desktop.brief.sheets.tabulated import actions_sheet
     from desktop.views.actions import groups
 
     if path.suffix.lower() not in {".xlsx", ".csv"}:
@@ -118,7 +118,7 @@ def _followed(
     found: list[Action], kept: list[ActionRow], parts: list[tuple[str, list[Action]]], language: str
 ) -> list[Sheet]:
     """The sheets with what is kept of each action; what is kept of places that ask for nothing now stands last."""
-    from desktop.brief.tabulated import following_sheet
+    from desktop.brief.sheets.tabulated import following_sheet
 
     row_of = {id(row.action): row for row in kept}
     silent = [row for row in kept if not row.action.addressees]

@@ -118,7 +118,7 @@ def merge(path: str, file: str, author: str, *, json_wanted: bool, **lock: Any) 
 @click.argument("file")
 def key(file: str) -> None:
     """Make a key: the secret one goes to FILE, the public one is printed for colleagues to write to."""
-    from desktop.brief.package import put
+    from desktop.brief.ooxml.package import put
     from desktop.workspace.exchange import new_key
 
     if Path(file).exists():

@@ -45,7 +45,7 @@ def export(file: str, form: str | None, output: str | None, *, tables: bool) -> 
 
 def _give(made: bytes, form: str, output: str | None) -> None:
     """Write to the file asked for, or print."""
-    from desktop.brief.package import put
+    from desktop.brief.ooxml.package import put
 
     if output:
         put(made, Path(output))
@@ -72,14 +72,14 @@ def _json(document: Document, file: str) -> bytes:
 
 def _csv(document: Document, _: str) -> bytes:
     from desktop.brief.sheets import delimited
-    from desktop.brief.tabulated import provisions_sheet
+    from desktop.brief.sheets.tabulated import provisions_sheet
 
     return delimited(provisions_sheet(document))
 
 
 def _xlsx(document: Document, _: str) -> bytes:
     from desktop.brief.sheets import xlsx
-    from desktop.brief.tabulated import actions_sheet, provisions_sheet, table_sheets
+    from desktop.brief.sheets.tabulated import actions_sheet, provisions_sheet, table_sheets
     from desktop.views.actions import actions
 
     overview = actions_sheet(actions(document), document.language)
@@ -96,7 +96,7 @@ _MAKERS: Mapping[str, Callable[[Document, str], bytes]] = {
 
 def _write_tables(document: Document, form: str, output: str | None) -> None:
     from desktop.brief.sheets import write_sheets
-    from desktop.brief.tabulated import table_sheets
+    from desktop.brief.sheets.tabulated import table_sheets
 
     sheets = table_sheets(document)
     if not sheets:

@@ -47,7 +47,7 @@ def write_brief(workspace: Workspace, asked: Asked, path: Path) -> Work[Path]:
 
     Nothing is written in that case.
     """
-    from desktop.brief.package import put
+    from desktop.brief.ooxml.package import put
     from desktop.brief.word import word_bytes
 
     papers = yield from gathered(workspace, asked)

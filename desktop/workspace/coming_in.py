@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from desktop.annotate.word_matching import Ours, Place
-    from desktop.brief.commented_reading import Returned
+    from desktop.brief.commented.reading import Returned
     from desktop.terms.bringing import Brought
     from desktop.terms.carrying import CarriedNote, Span
     from desktop.terms.change import Comparison
@@ -131,7 +131,7 @@ class Desk:
 
     def _comments(self, found: Returned, places: Sequence[Place]) -> Iterator[WordRow]:
         from desktop.annotate.word_matching import Matcher
-        from desktop.brief.commented_words import head
+        from desktop.brief.commented.words import head
 
         language = self.document.language
         ours = self.ours(lambda note: head(note, language), found.went_out)
@@ -165,7 +165,7 @@ class Desk:
         self, wordings: Sequence[Wording], places: Sequence[Place], found: Returned
     ) -> Iterator[WordRow]:
         from desktop.annotate.word_amending import Amending
-        from desktop.brief.commented_words import unsigned
+        from desktop.brief.commented.words import unsigned
 
         binned = frozenset(note.id for note in self.workspace.notes(binned=True))
         by = dict(zip(wordings, places, strict=True))

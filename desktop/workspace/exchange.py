@@ -59,7 +59,7 @@ def write(workspace: Workspace, path: Path, chosen: Chosen, lock: Lock = NO_LOCK
     """
     from desktop.annotate.exchange import exchange_out
     from desktop.annotate.exchange_sealing import sealed
-    from desktop.brief.package import put
+    from desktop.brief.ooxml.package import put
     from desktop.views.exchanging import holding
 
     _refuse_open(chosen, lock)

@@ -37,9 +37,9 @@ def lay_river(workspace: Workspace, versions: Sequence[Version]) -> Work[Flow]:
 
 def write_river(flow: Flow, names: Sequence[str], path: Path, language: str = "") -> Path:
     """Write the whole table as a Word file, or as a workbook where `path` ends so, its own words in `language`."""
-    from desktop.brief.package import put
-    from desktop.brief.river_sheet import river_xlsx
-    from desktop.brief.river_word import river_word
+    from desktop.brief.beside.river_word import river_word
+    from desktop.brief.ooxml.package import put
+    from desktop.brief.sheets.river import river_xlsx
 
     made = river_xlsx if path.suffix.lower() == ".xlsx" else river_word
     return put(made(flow.river, names, language), path)

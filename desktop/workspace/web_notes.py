@@ -27,7 +27,7 @@ __all__ = ["going_out", "keep", "read", "write"]
 def write(workspace: Workspace, side: Side, path: Path, wanted: Wanted) -> Copy:
     """Write our notes on `side` as annotations, and search the file for what must stay; raises BadRequest, UnwritableFile."""
     from desktop.annotate.web_annotation import written
-    from desktop.brief.package import put
+    from desktop.brief.ooxml.package import put
     from desktop.terms.commented import Copy
 
     notes = chosen_notes(workspace, side, wanted)

@@ -71,8 +71,8 @@ def write(workspace: Workspace, side: Side, path: Path, wanted: Wanted) -> Work[
     UnwritableFile.
     """
     from desktop.brief.commented import commented
-    from desktop.brief.commented_words import thread_of, unsigned
-    from desktop.brief.package import put
+    from desktop.brief.commented.words import thread_of, unsigned
+    from desktop.brief.ooxml.package import put
     from desktop.terms.commented import Copy
 
     notes, document = chosen_notes(workspace, side, wanted), workspace.part(side)
@@ -97,7 +97,7 @@ def read(workspace: Workspace, path: Path, side: Side | None = None) -> Work[Inc
 
     Where no `side` is named it is the text whose notes went out with the file, else the one of its symbol and language.
     """
-    from desktop.brief.commented_reading import returned
+    from desktop.brief.commented.reading import returned
     from desktop.workspace.coming_in import Desk
     from desktop.workspace.documents import bytes_of
 

@@ -6,7 +6,7 @@ import re
 import zipfile
 from io import BytesIO
 
-from desktop.brief.scripts import without_marks
+from desktop.brief.ooxml.scripts import without_marks
 from desktop.reading.word import read_word
 from desktop.terms.block import Role
 from desktop.terms.brief import Para

@@ -7,7 +7,7 @@ import re
 import xml.etree.ElementTree as ET
 import zipfile
 
-from desktop.brief.redline_sheet import CALL, sheet
+from desktop.brief.redline.sheet import CALL, sheet
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 GONE = {True: {W + "del", W + "moveFrom"}, False: {W + "ins", W + "moveTo"}}

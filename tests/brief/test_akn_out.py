@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from desktop.brief.akn import akoma_ntoso
-from desktop.brief.akn_days import iso_day
+from desktop.brief.akn.days import iso_day
 from desktop.reading.akn_spelled import spelled
 from desktop.terms.clause import Addressee, Clause, Reference
 from desktop.terms.document import Document, Masthead

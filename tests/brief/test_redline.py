@@ -11,8 +11,8 @@ import pytest
 from lxml import etree
 
 from desktop.brief.redline import Signature, redline
-from desktop.brief.redline_proof import flaws, of_file, of_sheet
-from desktop.brief.redline_sheet import sheet
+from desktop.brief.redline.proof import flaws, of_file, of_sheet
+from desktop.brief.redline.sheet import sheet
 from desktop.reading.word import read_word
 from desktop.structure import structure
 from desktop.terms.step import finish

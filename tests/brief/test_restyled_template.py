@@ -10,10 +10,11 @@ from io import BytesIO
 import pytest
 from lxml import etree
 
-from desktop.brief import compose, package
-from desktop.brief.template import house_file
+from desktop.brief import compose
+from desktop.brief.ooxml import package
 from desktop.brief.validity import faults
 from desktop.brief.word import word_bytes, write_word
+from desktop.brief.word.template import house_file
 from desktop.errors import ChapeauError, UnreadableFile
 from desktop.terms.annotation import Tier
 from desktop.terms.brief import BriefKind, Chart, Paper, Section, Wishes

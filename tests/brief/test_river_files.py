@@ -6,10 +6,10 @@ import zipfile
 import pytest
 from lxml import etree
 
-from desktop.brief.compared_word import comparison_brief, comparison_word
-from desktop.brief.river import Course
-from desktop.brief.river_sheet import river_sheets, river_xlsx
-from desktop.brief.river_word import river_brief, river_word
+from desktop.brief.beside.compared_word import comparison_brief, comparison_word
+from desktop.brief.beside.river import Course
+from desktop.brief.beside.river_word import river_brief, river_word
+from desktop.brief.sheets.river import river_sheets, river_xlsx
 from desktop.compare import compare
 from desktop.compare.lineage import river
 from desktop.terms.brief import Mark

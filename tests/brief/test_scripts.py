@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.brief.looks import ways_of
-from desktop.brief.scripts import held, in_line, parting, stretches, without_marks
+from desktop.brief.ooxml.scripts import held, in_line, parting, stretches, without_marks
+from desktop.brief.word.looks import ways_of
 
 LETTERS = st.text("ابتم ،؛()[]/.-“”123 ABcd/中Ж\n\t", max_size=40)
 

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from desktop.brief.compared_sheet import comparison_sheet
 from desktop.brief.labels import labels, languages
-from desktop.brief.numerals import Numeral, comma_decimal, typed
 from desktop.brief.sheets import Column, Sheet, delimited, sheet_names, write_sheets, xlsx
-from desktop.brief.tabulated import (
+from desktop.brief.sheets.compared import comparison_sheet
+from desktop.brief.sheets.numerals import Numeral, comma_decimal, typed
+from desktop.brief.sheets.tabulated import (
     actions_sheet,
     following_sheet,
     provisions_sheet,

@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pytest
 
-from desktop.brief import package
+from desktop.brief.ooxml import package
 from desktop.brief.validity import faults
 from desktop.brief.word import word_bytes
 from desktop.terms.brief import Brief, Chart, Grid, Mark, Para, Remark, Run, Section

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from desktop.brief.comment_parts import initials
 from desktop.brief.commented import commented
-from desktop.brief.commented_reading import returned
-from desktop.brief.package import pack
-from desktop.brief.redline_base import parts_of
+from desktop.brief.commented.reading import returned
+from desktop.brief.ooxml.comment_parts import initials
+from desktop.brief.ooxml.package import pack
+from desktop.brief.redline.base import parts_of
 from desktop.brief.validity import faults
 from desktop.reading.word import read_word
 from desktop.reading.word_comments import threads_in, went_out

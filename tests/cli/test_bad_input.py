@@ -115,7 +115,7 @@ def test_an_output_that_takes_no_more_gets_one_sentence(place):
 
 
 def test_a_file_that_cannot_be_finished_leaves_nothing_behind(tmp_path, monkeypatch):
-    from desktop.brief import package
+    from desktop.brief.ooxml import package
     from desktop.errors import UnwritableFile
 
     def full(_):

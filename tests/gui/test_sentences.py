@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 
-from desktop.brief import package
+from desktop.brief.ooxml import package
 from desktop.errors import UnreadableFile, UnwritableFile
 from desktop.gui.sentences import say
 from desktop.reading import sniffing, word, word_xml

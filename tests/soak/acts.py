@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.keys import Secret
-from desktop.brief.package import put
+from desktop.brief.ooxml.package import put
 from desktop.errors import DossierError
 from desktop.store import keys, open_dossier
 from desktop.store.backups import Occasion, is_good, listed

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from desktop.brief.changes import in_full, in_short
-from desktop.brief.compared import Compared
+from desktop.brief.beside.changes import in_full, in_short
+from desktop.brief.beside.compared import Compared
+from desktop.brief.beside.river import Course
+from desktop.brief.beside.river_word import grid
 from desktop.brief.cover import about
 from desktop.brief.kinds.shelves import own_sources, shared_sources
 from desktop.brief.kinds.stacking import each, section
-from desktop.brief.river import Course
-from desktop.brief.river_word import grid
 from desktop.brief.runs import cell, heads, para
 from desktop.terms.brief import Chart, Grid, Look, Section
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.brief.asks import asked
-from desktop.brief.changes import in_full, in_short
-from desktop.brief.compared import Compared
+from desktop.brief.beside.changes import in_full, in_short
+from desktop.brief.beside.compared import Compared
 from desktop.brief.cover import about
 from desktop.brief.kinds.background import cited, documents
 from desktop.brief.kinds.lines import others, our_lines, proposed, stanced, talking_points

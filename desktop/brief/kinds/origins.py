@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.brief.compared import Compared
-from desktop.brief.headlines import in_words
-from desktop.brief.river import Course
+from desktop.brief.beside.compared import Compared
+from desktop.brief.beside.headlines import in_words
+from desktop.brief.beside.river import Course
 from desktop.brief.runs import capital, cell, heads, para, quiet
 from desktop.terms.brief import Grid, Mark, Run
 from desktop.terms.change import Change

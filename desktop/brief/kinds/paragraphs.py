@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.brief.compared import Compared
+from desktop.brief.beside.compared import Compared
 from desktop.brief.kinds.lines import first_sentence
 from desktop.brief.kinds.ours import amendments, party_of, positions, stance_of
 from desktop.brief.runs import capital, cell, heads, para, quiet, quoted, strong

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from desktop.brief.compare_cover import dated
-from desktop.brief.compared import Compared
+from desktop.brief.beside.compared import Compared
+from desktop.brief.beside.cover import dated
 from desktop.brief.kinds.reviewed import Reviewed
 from desktop.brief.kinds.shelves import shelf_sources
 from desktop.brief.kinds.stacking import section

@@ -60,7 +60,7 @@ def asked_file(parent: QWidget) -> Path | None:
 def write(rows: Sequence[ActionRow], facet: str, path: Path) -> Path:
     """Write the actions, and after them a sheet for every group where they are grouped; raises UnwritableFile."""
     from desktop.brief.sheets import write_sheets
-    from desktop.brief.tabulated import following_sheet
+    from desktop.brief.sheets.tabulated import following_sheet
 
     language = i18n.language()
     groups = grouped(rows, facet) if facet else ()
