@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from db import errors
-from db.engine import dbapi2, meaning
+from db.engine import check_engine, dbapi2, meaning
+from db.files import real
+from db.stopping import heed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +43,7 @@ def connect(path: Path, key: Key | None = None) -> dbapi2.Connection:
 def connect_reading(path: Path, key: Key | None = None) -> dbapi2.Connection:
     """The same for reading only, also where neither the file nor its folder can be written."""
     with contextlib.suppress(errors.Unreachable, errors.ReadOnly):
-        return _opened(f"{_address(path)}?mode=ro", key, _ALWAYS)
+        return heed(_opened(f"{_address(path)}?mode=ro", key, _ALWAYS))
     if _has_a_journal(path):
         raise errors.Unreachable("what was written last cannot be read with it")
     return connect_still(path, key)  # nobody here can write it, so nobody will
@@ -48,7 +51,7 @@ def connect_reading(path: Path, key: Key | None = None) -> dbapi2.Connection:
 
 def connect_still(path: Path, key: Key | None = None) -> dbapi2.Connection:
     """The same for a file that nobody writes any more; nothing is laid beside it."""
-    return _opened(f"{_address(path)}?immutable=1", key, _ALWAYS)
+    return heed(_opened(f"{_address(path)}?immutable=1", key, _ALWAYS))
 
 
 def _address(path: Path) -> str:
@@ -60,10 +63,21 @@ def keyed(bare: dbapi2.Connection, key: Key | None) -> None:
     # What SQLCipher has to say of a page goes to stderr unless it is told not to.
     bare.execute("PRAGMA cipher_log_level = NONE").fetchall()
     if key:
+        _leave_no_core()
         bare.execute(f"PRAGMA key = {key.literal}").fetchall()
 
 
+@cache
+def _leave_no_core() -> None:
+    """From now on a crash of the program writes no image of its memory, where the key and the words stand."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource  # noqa: PLC0415 - there is none on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
 def _opened(name: str, key: Key | None, pragmas: Sequence[str]) -> dbapi2.Connection:
+    check_engine()
     with meaning():
         # Transactions are ours to begin and end: the driver must not open one by itself.
         uri = name.startswith("file:")
@@ -89,5 +103,6 @@ def _prepared(bare: dbapi2.Connection, key: Key | None, pragmas: Sequence[str]) 
 
 
 def _has_a_journal(path: Path) -> bool:
+    path = real(path)
     journal = path.with_name(f"{path.name}-wal")
     return journal.exists() and journal.stat().st_size > 0

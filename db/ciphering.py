@@ -11,7 +11,7 @@ from db import errors
 from db.bare import connect, connect_still
 from db.copies import check_pages
 from db.engine import meaning
-from db.files import beside, move
+from db.files import beside, move, real
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +26,10 @@ _KEPT = ("application_id", "user_version")  # numbers in the head of the file th
 def recipher(path: Path, old: Key | None, new: Key | None) -> None:
     """Put the same content under another key into the place of the file; nobody else may have it open.
 
-    Whatever stops it, the file is the old one or the new one. Raises Locked, Damaged, NoRoom, Unreachable.
+    Whatever stops it, the file is the old one or the new one. Raises Linked, Locked, Damaged, NoRoom, Unreachable.
     """
-    former = None
+    path, former = real(path), None
+    check_sole(path)
     with beside(path) as rough, alone(path, old) as bare:
         _export(bare, rough, new)
         _check(bare, rough, new)
@@ -37,6 +38,12 @@ def recipher(path: Path, old: Key | None, new: Key | None) -> None:
             former = os.open(path, os.O_RDWR) if old is None else None
             move(rough, path)
     _wipe(former)
+
+
+def check_sole(path: Path) -> None:
+    """Raise Linked where the file bears another name too: what was readable would stay so under that one."""
+    if path.stat().st_nlink > 1:
+        raise errors.Linked(path)
 
 
 @contextlib.contextmanager

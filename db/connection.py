@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from db import errors, heads, schema
 from db.bare import connect, connect_reading
-from db.copies import folder_of, verified_copy
+from db.copies import folder_made, verified_copy
 from db.engine import check_engine, dbapi2, meaning
-from db.files import beside
+from db.files import beside, shortened
 from db.heads import identity
 from db.keys import SALT_BYTES, key_for, new_salt
 from db.layout import LAYOUT
@@ -112,7 +112,8 @@ class Connection:
     def _check_in_place(self) -> None:
         """What is written to a file that no longer bears the name would be acknowledged and lost."""
         if identity(self.path) != self.file:
-            raise errors.Replaced(self.path)
+            gone = not self.path.parent.is_dir()  # the drive with it: it may come back
+            raise (errors.Unreachable if gone else errors.Replaced)(self.path)
 
     def _take_back(self) -> None:
         if self.bare.in_transaction:  # a full disk has already ended it
@@ -253,12 +254,7 @@ def layout_of(connection: Connection) -> int:
 
 
 def _copy_name(path: Path, layout: int) -> Path:
-    folder = folder_of(path)
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise errors.of_system(error) from error
-    plain = folder / f"{path.stem}.layout-{layout}{path.suffix}"
+    plain = folder_made(path) / f"{shortened(path.stem)}.layout-{layout}{path.suffix}"
     taken = 1
     name = plain
     while name.exists():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from db import errors
 from db.bare import connect_still, keyed
 from db.engine import dbapi2, meaning
-from db.files import beside
+from db.files import OWN_FOLDER, beside, real
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,18 @@ FOLDER = "{name}.backups"  # beside the dossier: what protects one protects the 
 
 def folder_of(path: Path) -> Path:
     """The folder where the copies of the dossier at `path` are kept."""
+    path = real(path)
     return path.with_name(FOLDER.format(name=path.name))
+
+
+def folder_made(path: Path) -> Path:
+    """The same folder, made where it is missing, for its owner alone; raises a FileError."""
+    folder = folder_of(path)
+    try:
+        folder.mkdir(OWN_FOLDER, exist_ok=True)
+    except OSError as error:
+        raise errors.of_writing(error) from error
+    return folder
 
 
 def verified_copy(bare: dbapi2.Connection, target: Path, key: Key | None = None) -> None:

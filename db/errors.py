@@ -11,6 +11,7 @@ FileError
 ├── ReadOnly       it, or its folder, cannot be written
 ├── Held           another window has it open; which one is said
 ├── Locked         another program holds it
+├── Linked         it bears another name too, under which it would stay as it is
 ├── Replaced       another file stands in its place since it was opened
 ├── NeedsKey       it is encrypted and no key was given
 ├── WrongKey       it is encrypted and the key does not open it
@@ -22,6 +23,8 @@ FileError
 from __future__ import annotations
 
 import errno
+
+_CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 class FileError(Exception):
@@ -68,6 +71,10 @@ class Locked(FileError):  # noqa: N818
     """Another program holds the file."""
 
 
+class Linked(FileError):  # noqa: N818
+    """The file bears another name too, under which it would stay as it is."""
+
+
 class Replaced(FileError):  # noqa: N818
     """The file was moved, deleted or replaced since it was opened."""
 
@@ -90,6 +97,11 @@ class Unreachable(FileError):  # noqa: N818
 
 class EngineTooOld(FileError):  # noqa: N818
     """The SQLite at hand has known faults."""
+
+
+def of_writing(error: OSError) -> FileError:
+    """What an error of the system says of a file, or of its folder, that was to be written."""
+    return ReadOnly(str(error)) if error.errno in _CLOSED else of_system(error)
 
 
 def of_system(error: OSError) -> FileError:

@@ -15,6 +15,7 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from db.files import real, shortened
 from db.heads import identity
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def hold(path: Path) -> Hold | None:
     place = _place(path)
     while True:
         try:
-            handle = os.open(place, os.O_RDWR | os.O_CREAT, 0o644)
+            handle = _opened(place)
         except OSError:  # nothing can be written there, so nobody can hold anything
             return Hold(place, -1)
         if not _locked(handle):
@@ -71,8 +72,16 @@ def holder(path: Path) -> str:
         return ""
 
 
+def _opened(place: Path) -> int:
+    try:
+        return os.open(place, os.O_RDWR | os.O_CREAT, 0o644)
+    except PermissionError:  # laid there by another user, and as good to lock
+        return os.open(place, os.O_RDONLY)
+
+
 def _place(path: Path) -> Path:
-    return path.with_name(f".{path.name}.lock")
+    path = real(path)  # one file has one lock, whatever link it is opened by
+    return path.with_name(f".{shortened(path.name)}.lock")
 
 
 def _sign(handle: int) -> None:

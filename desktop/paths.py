@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import platformdirs
@@ -26,6 +27,12 @@ def config_folder() -> Path:
     place = Path(other) if other else platformdirs.user_config_path("chapeau", appauthor=False)
     place.mkdir(parents=True, exist_ok=True)
     return place
+
+
+def set_aside(file: Path) -> Path:
+    """Give a file that cannot be read another name, so that it is not written over; gives that name."""
+    moment = f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    return file.replace(file.with_name(f"{file.name}.spoiled-{moment}"))
 
 
 def log_folder() -> Path:

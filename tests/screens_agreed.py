@@ -60,7 +60,7 @@ def choosing_a_partner(studio):
 def the_menu_of_a_change(studio):
     """What can be done with a pair, and its keys."""
     pane = studio.window.comparison
-    menu = menu_of(pane, pane.do, pane.can)
+    menu = menu_of(pane._desk, pane, pane.do, pane.can)
     menu.popup(pane.mapToGlobal(QPoint(300, 200)))
     QTest.qWait(50)
     studio.take("63-menu-of-a-change", menu)

@@ -1,8 +1,5 @@
 """The states of the brief dialog, for tests.screens: kinds, lists of texts, presets, and the pages of a brief."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPainter
-
 from desktop.terms.annotation import NoteKind, Position, Stance, Tier
 from desktop.terms.brief import BriefKind
 from desktop.terms.page import Side
@@ -87,22 +84,18 @@ def several_decisions(studio):
 
 
 def the_pages(studio):
-    """The first page as it would be printed."""
-    from desktop.gui.printing import document_of
+    """The pages as they would be printed."""
+    from desktop.gui.printing import Preview
     from desktop.workspace.briefs import brief_of
     from desktop.workspace.wishes import asked_for
 
     _write_notes(studio)
     made = finish(brief_of(studio.desk.workspace, asked_for([_adopted(studio)], find=True)))
-    document, size = document_of(made), QSize(794, 1123)
-    document.setTextWidth(size.width() - 96)
-    page = QImage(size, QImage.Format.Format_RGB32)
-    page.fill(0xFFFFFFFF)
-    painter = QPainter(page)
-    painter.translate(48, 48)
-    document.drawContents(painter)
-    painter.end()
-    page.save(str(studio.folder / f"93-printed-{studio.manner}.png"))
+    preview = Preview(made, studio.window)
+    preview.show()
+    studio.settle()
+    preview.number.setValue(len(preview.printed.pages) // 2 if preview.printed else 1)
+    studio.take_dialog("93-printed", preview)
 
 
 STATES = (a_delegation_brief, an_actions_brief, several_decisions, the_pages)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ROOM = 0x7FFFFFFE  # Word takes numbers from 1 up to, and without, 0x80000000
 _ID = 16  # signs of a note's id
 _UNWRITABLE = re.compile(
-    "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\v\f\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )  # what no XML file can hold
 _ANONYMOUS = frozenset({"", "author", "auteur", "autor", "автор", "作者", "المؤلف", "unknown author"})
 

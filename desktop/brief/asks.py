@@ -1,14 +1,14 @@
-"""Who must do what by when: one table, a band for every addressee."""
+"""What a decision asks of whom at a glance: a row for every addressee; the brief on actions has every word."""
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from desktop.brief.forks import elsewhere, forked
+from desktop.brief.forks import elsewhere
 from desktop.brief.places import Places
 from desktop.brief.runs import capital, cell, heads, para, quiet
-from desktop.terms.brief import Grid, Run
+from desktop.terms.brief import Grid
 from desktop.terms.provision import Kind
 from desktop.views.actions import actions
 
@@ -18,24 +18,21 @@ if TYPE_CHECKING:
     from desktop.brief.labels import Labels
     from desktop.terms.brief import Cell, Para
     from desktop.terms.document import Document
-    from desktop.terms.provision import Provision
     from desktop.views.actions import Action
 
-_WIDTHS = (0.1, 0.15, 0.43, 0.16, 0.16)
-_WIDE = (0.16, 0.15, 0.39, 0.15, 0.15)
-_ASKING = frozenset({Kind.OPERATIVE, Kind.SUBPARAGRAPH})
-_COLUMNS = ("paragraph", "verb", "what", "deadline", "condition")
+_WIDTHS = (0.32, 0.4, 0.28)
+_RUN = 3  # sub-paragraphs that follow on each other: from here on the first and the last are named
 
 
 def asked(document: Document, labels: Labels, only: Collection[str] = frozenset()) -> tuple[Para | Grid, ...]:
-    """What the decision asks in one table, a band for every addressee, those asked most first.
+    """Who is asked in which paragraphs and by when, those asked most first; then what hangs on a condition or is open.
 
     Where `only` names provisions, what others ask is left out.
     """
     rows = tuple(action for action in actions(document) if not only or action.node in only)
+    places = Places(document, labels)
+    open_ones = elsewhere(places, {p.id for p in document.provisions if only and p.id not in only})
     by = _by_addressee(rows)
-    told = {p.id for p in document.provisions if only and p.id not in only}
-    open_ones = elsewhere(Places(document, labels), {*told, *(action.node for action in rows)})
     if not by:
         return (para(labels("actions.none")), *open_ones)
     summary = labels(
@@ -43,7 +40,9 @@ def asked(document: Document, labels: Labels, only: Collection[str] = frozenset(
         actions=labels.count("count.action", len(rows)),
         addressees=labels.count("count.addressee", len(by)),
     )
-    return (para(summary), _table(document, by, labels), *open_ones)
+    head = heads(labels("sheet.who"), labels("sheet.place"), labels("actions.deadline"))
+    made = (_row(places, name, asks) for name, asks in by)
+    return (para(summary), Grid((head, *made), 1, _WIDTHS), *open_ones)
 
 
 def _by_addressee(rows: Iterable[Action]) -> list[tuple[str, list[Action]]]:
@@ -57,62 +56,34 @@ def _by_addressee(rows: Iterable[Action]) -> list[tuple[str, list[Action]]]:
     return [(names[key], found[key]) for key in sorted(found, key=lambda key: -len(found[key]))]
 
 
-def _table(document: Document, by: list[tuple[str, list[Action]]], labels: Labels) -> Grid:
-    head = heads(*(labels(f"actions.{column}") for column in _COLUMNS))
-    places = Places(document, labels)
-    rows = (row for name, asks in by for row in (_band(places, name), *_rows(places, asks)))
-    return Grid((head, *rows), 1, _WIDE if places.several else _WIDTHS)
-
-
-def _band(places: Places, name: str) -> tuple[Cell, ...]:
-    return ((para(capital(name), style="Table Band", language=places.document.language),),)
-
-
-def _rows(places: Places, asks: list[Action]) -> Iterator[tuple[Cell, ...]]:
-    above = [(), *(_above(places.document, action.node) for action in asks)]
-    for action, before in zip(asks, above, strict=False):
-        yield _row(places, action, before)
-
-
-def _row(places: Places, action: Action, said: tuple[str, ...]) -> tuple[Cell, ...]:
-    """One action; what was `said` above the sub-paragraph in the row before is not said again."""
-    document, labels = places.document, places.labels
-    provision = document.by_id[action.node]
-    between = labels("list.semicolon")
-    due = between.join(deadline.text for deadline in action.deadlines)
-    terms = between.join((*action.conditions, *action.qualifiers))
+def _row(places: Places, name: str, asks: list[Action]) -> tuple[Cell, ...]:
+    labels, language = places.labels, places.document.language
+    due = dict.fromkeys(deadline.text for one in asks for deadline in one.deadlines)
+    told = labels("list.semicolon").join(due) or quiet(labels("changes.nothing"))
     return (
-        (*cell(places.number(provision)), *_page(places, provision)),
-        cell(action.verb, _strength(action, labels), language=document.language),
-        (
-            *cell(*_what(provision.text, _above(document, action.node), said), language=document.language),
-            *forked(provision, labels, document.language),
-        ),
-        cell(due or quiet(labels("changes.nothing")), language=document.language),
-        cell(terms or quiet(labels("changes.nothing")), language=document.language),
+        cell(capital(name), language=language),
+        cell(labels("list.semicolon").join(_numbers(places, asks))),
+        cell(told, language=language),
     )
 
 
-def _page(places: Places, provision: Provision) -> Cell:
-    page = places.page(provision)
-    return cell(quiet(page)) if page else ()
+def _numbers(places: Places, asks: list[Action]) -> Iterator[str]:
+    """The numbers of paragraphs; of sub-paragraphs that follow on each other the first and the last: "4 (a)–(d)"."""
+    document = places.document
+    nodes = list(dict.fromkeys(one.node for one in asks))
+    parts = (_next_to(document, nodes, n) for n in range(len(nodes)))
+    for _, group in groupby(zip(nodes, parts, strict=True), lambda one: one[1]):
+        run = [document.by_id[node] for node, _ in group]
+        if len(run) < _RUN:
+            yield from map(places.number, run)
+        else:
+            yield f"{places.number(run[0])}–{run[-1].label}"
 
 
-def _above(document: Document, node: str) -> tuple[str, ...]:
-    """The chapeaux over a sub-paragraph, from the operative paragraph down."""
-    parent = document.by_id[document.by_id[node].parent]
-    if parent.kind not in _ASKING:
-        return ()
-    return (*_above(document, parent.id), parent.text)
-
-
-def _strength(action: Action, labels: Labels) -> Run | str:
-    key = f"strength.{action.strength}"
-    return quiet(f" ({labels(key)})") if labels.has(key) else ""
-
-
-def _what(own: str, above: tuple[str, ...], said: tuple[str, ...]) -> list[Run]:
-    """The words asked, those of the chapeaux stepping back before those of the sub-paragraph."""
-    same = len(tuple(takewhile(lambda pair: pair[0] == pair[1], zip(above, said, strict=False))))
-    before = ["…" if same else "", *above[same:]]
-    return [quiet("".join(f"{words} " for words in before if words)), Run(own)]
+def _next_to(document: Document, nodes: list[str], n: int) -> tuple[str, int]:
+    """What sub-paragraphs that follow on each other share: their parent, and how far they run before their place here."""
+    provision = document.by_id[nodes[n]]
+    if provision.kind is not Kind.SUBPARAGRAPH:
+        return provision.id, 0
+    beside = [p.id for p in document.children.get(provision.parent, ()) if p.kind is Kind.SUBPARAGRAPH]
+    return provision.parent, beside.index(provision.id) - n

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from desktop.brief.apart import Apart
 from desktop.terms.annotation import TranslationQuery
 from desktop.terms.brief import Grid, Para
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.terms.annotation import Note, Tier
     from desktop.terms.brief import Brief, Chart, Remark
+    from desktop.terms.step import Work
 
 _TELLING = 12  # letters of a sentence: fewer may stand anywhere
 _TELLING_HAN = 6  # Chinese says as much in half of them
@@ -80,6 +82,12 @@ def _said(part: Para | Grid | Chart) -> Iterator[str]:
 def _remarked(remark: Remark) -> Iterator[str]:
     yield from (remark.author, remark.text)
     yield from (words for reply in remark.replies for words in _remarked(reply))
+
+
+def words_in(data: bytes, name: str) -> Work[tuple[str, ...]]:
+    """All words that can be read in a file made of somebody else's, as a worker finds them; raises UnreadableFile."""
+    given = yield from Apart("words", type(None)).done(data, name)
+    return tuple(given.data.decode("utf-8", "replace").split("\0"))
 
 
 def texts_in(blob: bytes | str | Iterable[str]) -> Iterator[str]:

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from desktop.terms.annotation import Form, Note
 
 
+def headed(note: Note, labels: Labels) -> tuple[str, ...]:
+    """What a note is – of a position its stance – and then what its form adds."""
+    form = note.form
+    if not isinstance(form, Position) or form.stance is None:
+        return (labels(f"note.{note.kind}"), *details(note, labels))
+    owner = labels("note.owner", who=note.assignee) if note.assignee else ""
+    said = (labels(f"stance.{form.stance}"), owner, form.party, heard(form, labels))
+    return tuple(one for one in said if one)
+
+
 def details(note: Note, labels: Labels) -> tuple[str, ...]:
     """What stands in the heading of a note beside its kind."""
     made = _DETAILS[type(note.form)](note.form, labels) if note.form else ()

@@ -34,8 +34,13 @@ class Places:
         masthead, decision = self.document.masthead, self.decision
         if self.several:
             return masthead.symbol or self.subject
-        number = decision.label.rstrip(". ") if _worded(decision.label) else ""
+        number = self.called(decision).rstrip(". ") if _worded(decision.label) else ""
         return number or masthead.symbol or decision.label or self.subject
+
+    def called(self, decision: Provision) -> str:
+        """A decision by its label; in another language than its own by its number alone."""
+        same = self.labels.language == self.document.language
+        return decision.label if same else number_of(decision.label) or decision.label
 
     @property
     def subject(self) -> str:
@@ -58,7 +63,7 @@ class Places:
         """The place of a provision: "paragraph 4 (b)", "Annex I, paragraph 2", "Decision 4/COP.3, paragraph 2"."""
         name = self._inner(provision)
         for above in self._outer(provision):
-            outer = above.label if above.kind is Kind.DECISION else self._inner(above)
+            outer = self.called(above) if above.kind is Kind.DECISION else self._inner(above)
             name = self.labels("place.inside", outer=outer, inner=name) if outer else name
         return name
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import re
 import unicodedata
-import zipfile
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +14,9 @@ from desktop.brief.labels import labels, languages
 from desktop.brief.ooxml.scripts import without_marks
 from desktop.brief.ooxml.tags import WORD
 from desktop.errors import UnreadableFile
+from desktop.reading.sniffing import ZIP_STARTS, open_zip
+from desktop.reading.word_xml import DAMAGE, parsed
+from desktop.terms.label import split_label
 from desktop.terms.symbol import find_symbol
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ _GAP = re.compile(r"\[…\]|［……］|…+|\s¶\s|\s\|\s")
 _BLANK = re.compile(
     r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
 )  # with the marks that hold symbols together
+_SIGNS = {f"{{{WORD}}}{name}": sign for name, sign in (("tab", " "), ("br", " "), ("noBreakHyphen", "-"))}
+FRONT = re.compile(
+    r"^Cover Note(?: \d+)? "
+)  # what the names of styles begin with that came with a cover note
 _LEAST = 4  # characters: fewer say nothing of where they come from
 
 
@@ -49,8 +54,11 @@ def quotations(data: bytes, name: str = "") -> Iterator[Quotation]:
     """Every quotation in a Word file, in its order; raises UnreadableFile."""
     parts = _parts(data, name)
     styles, notes = _styles(parts.get("word/styles.xml")), _footnotes(parts.get("word/footnotes.xml"))
-    reader = _Reader(styles, notes)
     body = parts["word/document.xml"][0]
+    if any(FRONT.match(name) for name in styles.values()):
+        yield from _submitted(body, styles, notes)
+        return
+    reader = _Reader(styles, notes)
     for child in body:
         if child.tag == _tag("tbl"):
             yield from reader.table(child)
@@ -59,8 +67,23 @@ def quotations(data: bytes, name: str = "") -> Iterator[Quotation]:
 
 
 def folded(words: str) -> str:
-    """Words without their blanks and in one form of each character."""
-    return _BLANK.sub("", unicodedata.normalize("NFKC", words))
+    """Words without their blanks and in one form of each character, hyphens that do not break with it."""
+    return _BLANK.sub("", unicodedata.normalize("NFKC", words)).replace("\u2010", "-")
+
+
+def _submitted(body: _Element, styles: Mapping[str, str], notes: Mapping[str, str]) -> Iterator[Quotation]:
+    """What a submission quotes of the official text it is written into: every paragraph it amends, as it was before."""
+    ours = {ident: FRONT.sub("", name) for ident, name in styles.items() if FRONT.match(name)}
+    reader = _Reader(ours, notes)
+    title = ""
+    for paragraph in body.iter(_tag("p")):
+        look = next((ours.get(one.get(_tag("val"), ""), "") for one in paragraph.iter(_tag("pStyle"))), "")
+        if look == "Title":
+            title = "".join(one.text or "" for one in paragraph.iter(_tag("t")))
+        elif look == "Quote":
+            yield from reader.quotation(paragraph, title, placed=False)
+        elif next(paragraph.iter(_tag("ins"), _tag("del")), None) is not None:
+            yield from reader.amended(paragraph, title)
 
 
 class _Reader:
@@ -73,7 +96,7 @@ class _Reader:
         """The quotation a paragraph with a footnote is."""
         source = self._source(paragraph)
         if source:
-            yield from self._quotation(paragraph, source, placed=True)
+            yield from self.quotation(paragraph, source, placed=True)
 
     def _source(self, element: _Element) -> str:
         calls = (call.get(_tag("id"), "") for call in element.iter(_tag("footnoteReference")))
@@ -85,14 +108,24 @@ class _Reader:
         headed = bool(rows) and next(rows[0].iter(_tag("tblHeader")), None) is not None
         heads = dict(_columns(rows[0])) if headed else {}
         for row in rows[headed:]:
-            for at, cell in _cells(row):
+            cells = list(_cells(row))
+            for at, cell in cells if len(cells) > 1 or len(heads) < 2 else ():  # a band quotes nothing
                 head = heads.get(at, "")
                 for paragraph in cell.iter(_tag("p")):
                     own = self._source(row) if _is_quoting(head) else self._source(paragraph)
-                    if own or _is_quoting(head):
-                        yield from self._quotation(paragraph, own or head, placed=bool(own))
+                    if (own or _is_quoting(head)) and not _is_quoting(_said(paragraph)):
+                        yield from self.quotation(paragraph, own or head, placed=bool(own))
 
-    def _quotation(self, paragraph: _Element, source: str, *, placed: bool) -> Iterator[Quotation]:
+    def amended(self, paragraph: _Element, source: str) -> Iterator[Quotation]:
+        """A paragraph of the official text as it was before our changes, with the label typed before it and without."""
+        whole = "".join("…" if look == "Quiet" else text for text, look in self._runs(paragraph)).strip()
+        pieces = (_pieces([(text, "")], "Inserted") for text in (whole, split_label(whole).rest))
+        readings = tuple(filter(None, dict.fromkeys(pieces)))
+        if readings:
+            yield Quotation(whole, source, readings, placed=False)
+
+    def quotation(self, paragraph: _Element, source: str, *, placed: bool) -> Iterator[Quotation]:
+        """The words of a paragraph as a quotation."""
         runs = list(self._runs(paragraph))
         words = "".join(text for text, look in runs if look != "Quiet")
         readings = tuple(dict.fromkeys(_pieces(runs, without) for without in ("", "Inserted", "Deleted")))
@@ -104,16 +137,20 @@ class _Reader:
         for run in paragraph.iter(_tag("r")):
             if any(parent.tag == _tag("ins") for parent in run.iterancestors()):
                 continue
+            if next(run.iter(_tag("footnoteReference"), _tag("endnoteReference")), None) is not None:
+                yield "", "Quiet"
+                continue
             look = next((one.get(_tag("val"), "") for one in run.iter(_tag("rStyle"))), "")
-            kept = (_tag("t"), _tag("delText"))
-            text = without_marks("".join(one.text or "" for one in run.iter(*kept)))
-            tabs = " " * sum(1 for _ in run.iter(_tag("tab"), _tag("br")))
-            yield text + tabs, self._styles.get(look, look)
+            said = run.iter(_tag("t"), _tag("delText"), *_SIGNS)
+            text = without_marks("".join(_SIGNS.get(str(one.tag)) or one.text or "" for one in said))
+            yield text, self._styles.get(look, look)
 
 
 def _pieces(runs: list[tuple[str, str]], without: str) -> tuple[str, ...]:
     """What stands unbroken between runs that step back and gaps that are said to be."""
-    whole = "".join("…" if look == "Quiet" else "" if look == without else text for text, look in runs)
+    whole = "".join(
+        "…" if look == "Quiet" else "" if without and look == without else text for text, look in runs
+    )
     pieces = (folded(piece) for piece in _GAP.split(whole))
     return tuple(piece for piece in pieces if len(piece) >= _LEAST)
 
@@ -128,7 +165,11 @@ def _cells(row: _Element) -> Iterator[tuple[int, _Element]]:
 
 def _columns(row: _Element) -> Iterator[tuple[int, str]]:
     for at, cell in _cells(row):
-        yield at, without_marks("".join(one.text or "" for one in cell.iter(_tag("t"))))
+        yield at, _said(cell)
+
+
+def _said(element: _Element) -> str:
+    return without_marks("".join(one.text or "" for one in element.iter(_tag("t"))))
 
 
 def _is_quoting(head: str) -> bool:
@@ -151,16 +192,18 @@ def _tag(name: str) -> str:
 
 
 def _parts(data: bytes, name: str) -> Mapping[str, _Element]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     wanted = ("word/document.xml", "word/styles.xml", "word/footnotes.xml")
+    refusal = UnreadableFile(name or "the brief", "it is no Word file, or a damaged one.")
+    if not data.startswith(ZIP_STARTS):
+        raise refusal
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
+        with open_zip(data, name or "the brief") as package:
             there = set(package.namelist())
-            found = {part: etree.fromstring(package.read(part), parser) for part in wanted if part in there}
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError, ValueError) as error:
-        raise UnreadableFile(name or "the brief", "it is no Word file, or a damaged one.") from error
+            found = {part: parsed(package.read(part), name) for part in wanted if part in there}
+    except DAMAGE as error:
+        raise refusal from error
     if "word/document.xml" not in found or not len(found["word/document.xml"]):
-        raise UnreadableFile(name or "the brief", "it is no Word file, or a damaged one.")
+        raise refusal
     return found
 
 

@@ -44,7 +44,7 @@ def _named(document: Document, entry: TextEntry | None, labels: Labels) -> list[
     """What the document is called, from the symbol on, nothing twice."""
     masthead, places = document.masthead, Places(document, labels)
     entered = entry.symbol if entry else ""
-    number = "" if places.several else places.decision.label
+    number = "" if places.several else places.called(places.decision).rstrip(". ")
     words = (masthead.symbol or entered, number, places.subject, masthead.date)
     return list(dict.fromkeys(" ".join(word.split()) for word in words if word)) or ["–"]
 

@@ -8,16 +8,17 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from desktop.brief.apart import Apart
 from desktop.brief.labels import labels, languages
 from desktop.brief.places import Places
-from desktop.brief.quotations import folded, quotations
+from desktop.brief.quotations import Quotation, folded
 from desktop.terms.printed import as_printed
 from desktop.terms.step import Step
+from desktop.terms.symbol import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop.brief.quotations import Quotation
     from desktop.terms.document import Document
     from desktop.terms.provision import Provision
     from desktop.terms.step import Work
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     Found = tuple[str, Document, Provision]
 
 _SHORT = 90
+_QUOTED = Apart("quotations", tuple[Quotation, ...])
 
 
 class State(StrEnum):
@@ -86,7 +88,7 @@ class Verified:
 
 def verified(data: bytes, documents: Sequence[tuple[str, Document]], name: str = "") -> Work[Verified]:
     """Find every quotation of a Word file again in documents, each with its name; raises UnreadableFile."""
-    found = tuple(quotations(data, name))
+    found = yield from quoted(data, name or "the brief")
     shelf = [_Text(called, document) for called, document in documents]
     checked = []
     for n, quotation in enumerate(found):
@@ -94,6 +96,12 @@ def verified(data: bytes, documents: Sequence[tuple[str, Document]], name: str =
             yield Step(n, len(found), "looking for quotations")
         checked.append(_checked(quotation, shelf))
     return Verified(tuple(checked))
+
+
+def quoted(data: bytes, name: str) -> Work[tuple[Quotation, ...]]:
+    """Every quotation in a Word file, read by a worker; raises UnreadableFile."""
+    found: tuple[Quotation, ...] = (yield from _QUOTED.done(data, name)).value
+    return found
 
 
 def _checked(quotation: Quotation, shelf: Sequence[_Text]) -> Checked:
@@ -128,7 +136,8 @@ class _Text:
     def is_named_in(self, source: str) -> bool:
         """Whether a source names the document: by its symbol, or by a decision in it as printed."""
         symbol = self.document.masthead.symbol
-        names = [symbol, *(one.label.rstrip(". ") for one in self.document.decisions())]
+        labels = [one.label.rstrip(". ") for one in self.document.decisions()]
+        names = [symbol, *labels, *map(number_of, labels)]
         return any(len(name) > 2 and name in source for name in names)
 
     def found(self, quotation: Quotation) -> Iterator[tuple[Provision, ...]]:

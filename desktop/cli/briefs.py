@@ -12,7 +12,7 @@ import click
 
 from desktop.cli.dossier import opened
 from desktop.cli.output import apart, as_json, run, show_json
-from desktop.errors import BadRequest
+from desktop.errors import BadRequest, UnreadableFile
 from desktop.terms.annotation import NoteKind, Tier
 from desktop.terms.brief import BriefKind, Paper
 from desktop.workspace import Side, Workspace, is_dossier
@@ -45,7 +45,7 @@ def _choice(words: Iterable[Any]) -> click.Choice[str]:
 @click.option(
     "--against",
     multiple=True,
-    help="Earlier versions, oldest first, or other languages; the likeliest draft where left out.",
+    help="Earlier versions, oldest first; of a review sheet the other languages, and a draft in any of them; the likeliest draft where left out.",
 )
 @click.option("--paragraph", "paragraphs", multiple=True, help="Only these: 16/op/4, or 4(b) as printed.")
 @click.option(
@@ -71,7 +71,10 @@ def _choice(words: Iterable[Any]) -> click.Choice[str]:
 @click.option("--for", "whom", default="", help="Of an actions brief: the ministry, role or addressee.")
 @click.option("--party", default="", help="What our own delegation is called in the notes.")
 @click.option("--author", default="", help="Who prepared it.")
-@click.option("--template", default="", help="A copy of the template with looks of your own.")
+@click.option("--template", help="A copy of the template with looks of your own; '' for ours.")
+@click.option(
+    "--template-copy", "copied", help="Write a copy of our template here, to restyle in Word; nothing else."
+)
 @click.option("--preset", "chosen", help="Take what is left out from this preset.")
 @click.option("--save-preset", "kept", help="Keep what was chosen under this name.")
 @click.option(
@@ -81,6 +84,8 @@ def _choice(words: Iterable[Any]) -> click.Choice[str]:
 @as_json
 def brief(sources: tuple[str, ...], output: str | None, **options: Any) -> int:
     """Write a Word brief: of texts (DRAFT ADOPTED), or of a decision in a dossier (DOSSIER --on 16/COP.14)."""
+    if options["copied"]:
+        return _copy(options["copied"])
     if options["verified"]:
         return _verify(options["verified"], sources, options)
     if output is None:
@@ -93,6 +98,17 @@ def brief(sources: tuple[str, ...], output: str | None, **options: Any) -> int:
     else:
         _from_files(sources, target, options)
     click.echo(f"{output} is written.")
+    return 0
+
+
+def _copy(name: str) -> int:
+    """Hand out a copy of the template."""
+    from desktop.brief.word.template import template_copy
+
+    template_copy(Path(name))
+    click.echo(
+        f"{name} is written. Change how its styles look in Word, then write briefs with --template {name}."
+    )
     return 0
 
 
@@ -127,9 +143,15 @@ def _from_files(sources: tuple[str, ...], output: Path, options: dict[str, Any])
 
 @contextmanager
 def _shelf() -> Iterator[Workspace]:
-    """A dossier for the length of a command."""
-    with TemporaryDirectory() as folder, opened(str(Path(folder, "brief.chapeau")), create=True) as workspace:
-        yield workspace
+    """A dossier for the length of a command, under a key nobody keeps: a program that is killed leaves it behind."""
+    from desktop.workspace.safety import nobodys_secret
+
+    with TemporaryDirectory() as folder:
+        workspace = Workspace.open(Path(folder, "brief.chapeau"), create=True, secret=nobodys_secret())
+        try:
+            yield workspace
+        finally:
+            workspace.close()
 
 
 def _kept(workspace: Workspace, source: str) -> Side:
@@ -156,7 +178,20 @@ def _preset(options: dict[str, Any]) -> Preset:
 
     base = preset(options["chosen"]) if options["chosen"] else Preset()
     said = {name: make(options[name]) for name, make in _FIELDS.items() if options[name]}
-    return replace(base, **said)
+    if options["template"] is not None:
+        said["template"] = options["template"]
+    return _usable(replace(base, **said))
+
+
+def _usable(preset: Preset) -> Preset:
+    """The preset, its template looked at before anything is read; raises BadRequest where it is none."""
+    from desktop.brief.word.template import template
+
+    try:
+        template(Path(preset.template) if preset.template else None)
+    except UnreadableFile as refusal:
+        raise BadRequest(f"{refusal} With --template '' the brief has the looks of the house.") from refusal
+    return preset
 
 
 _FIELDS: dict[str, Any] = {
@@ -171,7 +206,6 @@ _FIELDS: dict[str, Any] = {
     "whom": str,
     "party": str,
     "author": str,
-    "template": str,
 }
 
 
@@ -179,7 +213,8 @@ def _keep(options: dict[str, Any], preset: Preset) -> None:
     from desktop.workspace.presets import keep_preset
 
     if options["kept"]:
-        keep_preset(options["kept"], preset)
+        if told := keep_preset(options["kept"], preset):
+            click.echo(told, err=True)
         click.echo(f"The preset {options['kept']} is kept.")
 
 

@@ -10,7 +10,7 @@ import click
 from desktop.cli.dossier import opened
 from desktop.cli.output import apart, as_json, run, show_json
 from desktop.cli.passphrases import MOST
-from desktop.errors import BadRequest, UnreadableFile, UnwritableFile
+from desktop.errors import BadRequest, UnreadableFile
 from desktop.terms.annotation import NoteKind, Tier
 
 if TYPE_CHECKING:
@@ -118,14 +118,9 @@ def merge(path: str, file: str, author: str, *, json_wanted: bool, **lock: Any) 
 @click.argument("file")
 def key(file: str) -> None:
     """Make a key: the secret one goes to FILE, the public one is printed for colleagues to write to."""
-    from desktop.brief.ooxml.package import put
-    from desktop.workspace.exchange import new_key
+    from desktop.workspace.identity import make_key
 
-    if Path(file).exists():
-        raise UnwritableFile(file, "something is there already; choose another name.")
-    secret, public = new_key()
-    put(f"# public key: {public}\n{secret}\n".encode(), Path(file))
-    click.echo(public)
+    click.echo(make_key(Path(file)))
 
 
 def _read(file: str, passphrase: str | None, keys: Iterable[str]) -> Exchange:

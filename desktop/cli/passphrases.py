@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.store.keys import Secret
 
 MOST = 2**16  # bytes of a file with a passphrase or a key: a device may have no end
+_WIDE = (b"\xff\xfe", b"\xfe\xff")  # begins what Windows calls Unicode
 _META = "chapeau"
 _APART = "dossier-"  # where a command has a file of its own that needs a passphrase
 _OPTIONS = {
@@ -120,9 +121,13 @@ def key_file_from(source: Source, file: str | None) -> Path | None:
 def _first_line(path: Path) -> str:
     try:
         with path.open("rb") as file:  # a pipe will do as well
-            lines = file.read(MOST).decode("utf-8-sig", "replace").splitlines()
+            content = file.read(MOST)
+        words = content.decode("utf-16" if content.startswith(_WIDE) else "utf-8-sig")
     except OSError as error:
         raise UnreadableFile(path, f"the system could not open it ({error.strerror}).") from error
-    if not lines or not lines[0]:
+    except UnicodeDecodeError as error:  # letters guessed at would be another passphrase than the one typed
+        raise UnreadableFile(path, "it is no text in UTF-8; save it again so.") from error
+    first = words.partition("\n")[0].removesuffix("\r")
+    if not first:
         raise BadRequest(f"{path} holds no passphrase; it must stand on its first line.")
-    return lines[0]
+    return first

@@ -27,15 +27,16 @@ def redline(a: str, b: str, output: str, part: str | None, **signed: str) -> Non
     A or B may be FILE::16/COP.14. A Word file A is itself written into; of any other a Word file is made.
     """
     from desktop.brief.redline import Signature, write_redline
-    from desktop.brief.redline import redline as made
+    from desktop.brief.redline.apart import redlined
     from desktop.workspace import compare_documents
     from desktop.workspace.documents import bytes_of
 
     target = apart(output, (a, b))
     signature = Signature(signed["author"].strip() or "Chapeau", _when(signed["date"]))
     comparison = run(compare_documents(named(a, part), named(b, part)))
-    source = bytes_of(Path(a.partition("::")[0])) if comparison.a.format == "docx" else b""
-    found = run(made(comparison, signature, source))
+    file = Path(a.partition("::")[0])
+    source = bytes_of(file) if comparison.a.format == "docx" else b""
+    found = run(redlined(comparison, signature, source, file.name))
     write_redline(found, target)
     for remark in found.remarks:
         click.echo(remark, err=True)

@@ -54,8 +54,18 @@ def _act(place: Path, wishes: dict[str, Any]) -> None:
     else:
         code = safety.encrypt(place, old, *_new(place, wishes))
         click.echo(f"{place} is encrypted; without the passphrase or the recovery sheet nobody can open it.")
+        click.echo("Copies made elsewhere stay as they are: what opened them opens them still.")
         if sheet:
             _write_sheet(place, code, sheet)
+        _name_readable(safety.left_readable(place))
+
+
+def _name_readable(files: tuple[Path, ...]) -> None:
+    if files:
+        names = ", ".join(map(str, files))
+        click.echo(
+            f"These among its backups could not be encrypted and can still be read: {names}.", err=True
+        )
 
 
 def _check(place: Path, wishes: dict[str, Any]) -> None:

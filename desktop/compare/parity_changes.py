@@ -102,10 +102,12 @@ def _compared(pair: Pair, there: Pair, one: Comparison, other: Comparison) -> Fo
     said = parity_words().said_four
     lost = sorted(_came_in(pair, one) - _stands(there, other)) or _not_followed(pair, there)
     if lost:
-        return FourWay(pair, there, Carried.MISSED, said["missed_part"].format(what=", ".join(lost)))
+        return FourWay(pair, there, Carried.MISSED, said["missed_part"].format(what=_what(lost)), tuple(lost))
     more = sorted(_came_in(there, other) - _stands(pair, one))
     if more:
-        return FourWay(pair, there, Carried.UNCAUSED, said["uncaused_part"].format(what=", ".join(more)))
+        return FourWay(
+            pair, there, Carried.UNCAUSED, said["uncaused_part"].format(what=_what(more)), tuple(more)
+        )
     return FourWay(pair, there, Carried.CARRIED, said["carried"])
 
 
@@ -113,7 +115,11 @@ def _not_followed(pair: Pair, there: Pair) -> list[str]:
     """What the original changed that every language shows, and the translation left as it was."""
     if pair.change is not there.change or not pair.edits:
         return []
-    return [f"the {kind}" for kind in _SHOWN if kind in pair.meaning and kind not in there.meaning]
+    return [kind for kind in _SHOWN if kind in pair.meaning and kind not in there.meaning]
+
+
+def _what(lacks: Iterable[str]) -> str:
+    return ", ".join(f"the {one}" if one in _SHOWN else one for one in lacks)
 
 
 def _came_in(pair: Pair, comparison: Comparison) -> frozenset[str]:

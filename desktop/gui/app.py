@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
-from desktop.gui import crash, i18n, settings, theme
+from desktop.gui import covering, crash, i18n, settings, theme
 from desktop.gui.actions import files
 from desktop.gui.desk import Desk
 
@@ -59,7 +59,7 @@ class Application(QObject):
     def remake(self) -> None:
         """Build the window anew; the desk stays as it is."""
         old = self.window
-        old.notes.flush()
+        covering.keep_all(old)
         old.keep_layout()
         self._dress()
         self.window = self._make_window()

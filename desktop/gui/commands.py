@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
-from desktop.gui import i18n, icons, settings, theme
+from desktop.gui import i18n, icons, settings, theme, writing
 from desktop.gui.actions import keeping
 from desktop.gui.actions.table import ACTIONS, MENUS, TOOLBAR
 
@@ -76,6 +76,8 @@ class Commands(QObject):
         if entry.on:
             action.setCheckable(True)
         action.triggered.connect(lambda: entry.do(self._window))
+        if entry.writes:
+            writing.marks(self._window.desk, action)
         self._window.addAction(action)  # a shortcut works wherever the menu is
         return action
 

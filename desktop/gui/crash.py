@@ -29,7 +29,13 @@ def sentence(error: BaseException) -> str:
     words = QCoreApplication.translate(
         "crash", "Something went wrong that should not have. What you wrote is safe. A report is in {path}."
     )
-    return words.format(path=report(error))
+    try:
+        return words.format(path=report(error))
+    except OSError:  # a full disk takes no report either
+        return QCoreApplication.translate(
+            "crash",
+            "Something went wrong that should not have. What you wrote is safe. No report could be written.",
+        )
 
 
 def catch_everything(messages: Messages) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,18 +18,22 @@ if TYPE_CHECKING:
     from desktop.terms.dossier import TextEntry
     from desktop.workspace import Workspace
 
+T = TypeVar("T")
+LOOKING = 0.1  # seconds that closing waits for a look at the file nobody wants any more
 Loaded = tuple["Workspace", tuple["TextEntry", ...]] | None  # none: it is encrypted, and no secret was given
 
 
 class Desk(QObject):
     """What is open. Everything that reads the dossier goes through `jobs` or, where it is quick, `reads`."""
 
+    rights_changed = Signal()  # whether it can be written; told before all else
     dossier_changed = Signal()  # another dossier, or none
     closing = Signal()  # it is about to be put away: what is being written is to be kept now
     secret_wanted = Signal(object, object)  # the path of an encrypted dossier, and what comes then
     texts_changed = Signal()  # documents came or went
     notes_changed = Signal()  # a note was written, changed, binned or restored
     undo_changed = Signal()
+    unkept = Signal(str)  # words that were typed could not be kept, and why
     text_opened = Signal(str)  # its `document` is there
     selected = Signal(str, str)  # text id, node id
     span_changed = Signal()  # words of the provision in hand were marked, or no longer
@@ -44,6 +48,7 @@ class Desk(QObject):
         self.texts: tuple[TextEntry, ...] = ()
         self.document: Document | None = None  # of the current text
         self.current: tuple[str, str] = ("", "")
+        self.may_leave: Callable[[], bool] = lambda: True  # whether what is typed is kept, or may be lost
         self.span: tuple[int, int] | None = None  # words marked in the current provision, in code points
         self.notes_changed.connect(self.undo_changed)
 
@@ -70,7 +75,9 @@ class Desk(QObject):
         whole = path.absolute()  # remembered, it must be found from any other folder
 
         def opened(loaded: Loaded) -> None:
-            if loaded:
+            if loaded and not self.may_leave():
+                loaded[0].close()
+            elif loaded:
                 self._take(loaded)
                 (then or _nothing)()
             else:
@@ -101,6 +108,7 @@ class Desk(QObject):
 
     def tell_changed(self) -> None:
         """Say that another dossier is open now, or none."""
+        self.rights_changed.emit()
         self.dossier_changed.emit()
         self.texts_changed.emit()
         self.undo_changed.emit()
@@ -120,9 +128,19 @@ class Desk(QObject):
             self.closing.emit()
         self.reads.cancel_all()
         if self.workspace is not None:
+            self.reads.finish()
             self.workspace.close()
         self.workspace, self.texts, self.document, self.current = None, (), None, ("", "")
         self.span = None
+
+    def keep(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Write what the reader said beside the window; it is written even where the dossier is closed meanwhile."""
+        self.reads.run("", work, done, failed, quiet=True).keeps = True
 
     def refresh_texts(self, then: Callable[[], None] | None = None) -> None:
         """Look again which texts the dossier holds, and do what comes `then`."""
@@ -187,8 +205,9 @@ class Desk(QObject):
         """Stop the work under way and put the dossier away."""
         for jobs in (self.reads, self.checks):
             jobs.cancel_all()
-        for jobs in (self.reads, self.jobs, self.checks):
+        for jobs in (self.reads, self.jobs):
             jobs.close()
+        self.checks.close(LOOKING)
         self.close_dossier()
 
 

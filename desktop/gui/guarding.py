@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Act = Callable[[Path, Secret | None], tuple[Secret | None, Any]]
 
 IDLE_MINUTES = 10  # after which an encrypted dossier is locked, unless the reader says otherwise
+_PUT_BACK = 60  # seconds by which the system may set its clock right
 LOOKS = 10_000  # milliseconds between two looks at the clock
 _LOCKED = "locked"
 _INPUT = frozenset(
@@ -129,7 +130,10 @@ class Guard(QObject):
     def look(self) -> None:
         """Lock where nobody was at the desk for as long as the reader allows; sleep counts."""
         minutes = settings.number("lock/minutes", IDLE_MINUTES)
-        if minutes and time.time() - self._last >= minutes * 60:
+        idle = time.time() - self._last
+        if (
+            minutes and not -_PUT_BACK <= idle < minutes * 60
+        ):  # a clock put back must not keep it open for longer
             self.lock()
 
     def lock(self) -> None:
@@ -173,7 +177,8 @@ class Guard(QObject):
             self._emptied()
             self._desk.jobs.run(title, lambda: act(path, secret), acted, refused)
 
-        # A check under way has the file open too.
+        # A check under way has the file open too: it ends at once.
+        self._desk.checks.cancel_all()
         self._desk.checks.run("", lambda: None, lambda _: self._desk.put_away(closed), quiet=True)
 
     def _stuck(self, sentence: str) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PAUSE = 0.1  # seconds between two reports of progress
+LONGEST = 10.0  # seconds to wait for what is being kept
 log = logging.getLogger(__name__)
 
 
@@ -35,11 +36,13 @@ class Job(QObject):
         super().__init__(parent)
         self.title = title
         self.quiet = quiet
+        self.keeps = False  # whether it writes what a reader said
         self._stop = threading.Event()
 
     def cancel(self) -> None:
-        """Stop before the next step; neither `done` nor `failed` will be called."""
-        self._stop.set()
+        """Stop before the next step; neither `done` nor `failed` will be called. What keeps is finished all the same."""
+        if not self.keeps:
+            self._stop.set()
 
     @property
     def cancelled(self) -> bool:
@@ -117,11 +120,21 @@ class Jobs(QObject):
             if not job.quiet:
                 job.cancel()
 
-    def close(self) -> None:
-        """Finish what is a single step, as the keeping of a note is, stop what is long; nothing is delivered."""
+    def finish(self) -> None:
+        """Wait until what keeps has been kept: its file is about to be closed."""
+        if any(job.keeps for job, _, _ in self._waiting.values()):
+            done = threading.Event()
+            self._orders.put(_Order(0, Job("", True, self), done.set))
+            done.wait(LONGEST)
+
+    def close(self, patience: float | None = None) -> None:
+        """Finish what is a single step, as the keeping of a note is, stop what is long; nothing is delivered.
+
+        With `patience`, what only looks and takes longer than so many seconds is left to end by itself.
+        """
         self._closing.set()
         self._orders.put(None)
-        self._thread.join()
+        self._thread.join(patience)
         self._waiting.clear()
 
     # On the background thread.
@@ -131,7 +144,8 @@ class Jobs(QObject):
             outcome = self._outcome(order)
             number = order.number
             del order  # what the work held on to must not outlive it here
-            self._ended.emit(number, outcome)
+            if not self._closing.is_set():
+                self._ended.emit(number, outcome)
 
     def _outcome(self, order: _Order) -> _Outcome:
         try:

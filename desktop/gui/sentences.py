@@ -171,6 +171,20 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "reading it came to no end; save it again from Word or as a new PDF."),
     QT_TRANSLATE_NOOP(
         "sentences",
+        "reading it would take more memory than any document is worth; save it again, or split it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences", "drawing page {page} broke down; save the document again as a new PDF."
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences", "drawing page {page} came to no end; save the document again as a new PDF."
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "drawing page {page} would take more memory than any page is worth; save the document again as a new PDF.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
         "{name} lies in a folder that {service} copies on its own. A copy made while you work may be torn, and two machines may overwrite each other: keep the dossier in another folder and put backups there.",
     ),
     QT_TRANSLATE_NOOP(
@@ -200,6 +214,14 @@ SENTENCES = (
         "sentences",
         "{path} has no good backup that opens; name another file to restore from.",
     ),
+    QT_TRANSLATE_NOOP("sentences", "The newest good copy is {path}; restore it to go on from there."),
+    QT_TRANSLATE_NOOP("sentences", "Copies made earlier stand in {path}."),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "{path} was not changed: the same file bears another name on this disk (a hard link), under which it would stay"
+        " readable; make it a copy of its own first.",
+    ),
+    QT_TRANSLATE_NOOP("sentences", "That is the code of a recovery sheet; take a passphrase of your own."),
     QT_TRANSLATE_NOOP(
         "sentences",
         "The passphrase is too short to guard anything; take at least ten letters, or four words.",
@@ -212,6 +234,16 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "The brief was not written: it has words of note {note}, which is {tier}."),
     QT_TRANSLATE_NOOP("sentences", "There is no paragraph {names} in the text of the brief."),
     QT_TRANSLATE_NOOP("sentences", "A preset needs a name of at most {n} letters."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "The presets in {file} cannot be read; the next one that is kept sets the file aside."
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences", "The presets kept before could not be read; they were set aside as {file}."
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "The preset {name} is not as it was kept: its file was damaged on the disk. Choose anew and keep it again.",
+    ),
     QT_TRANSLATE_NOOP("sentences", "Name at least one decision or text for the brief."),
     QT_TRANSLATE_NOOP("sentences", "{n} comment is on notes in the bin; they stay there."),
     QT_TRANSLATE_NOOP("sentences", "{n} comments are on notes in the bin; they stay there."),

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
+from contextlib import suppress
+from datetime import UTC, datetime
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +18,11 @@ from PySide6.QtCore import QSettings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-RECENT = 8
+RECENT, REMEMBERED = 8, 24
+_LINE = re.compile(
+    rb"\s*(?:|;.*|\[[^]]*\]\s*|[^\x00]+?=[^\x00]*)"
+)  # nothing else stands in a file of settings
+spoiled: list[Path] = []  # copies of settings that could not be understood whole, to be told of once
 
 
 def folder() -> Path:
@@ -35,7 +44,18 @@ def settings() -> QSettings:
 
 @cache
 def _file(place: Path) -> QSettings:
-    return QSettings(str(place / "window.ini"), QSettings.Format.IniFormat)
+    file = place / "window.ini"
+    _keep_what_is_spoiled(file)
+    return QSettings(str(file), QSettings.Format.IniFormat)
+
+
+def _keep_what_is_spoiled(file: Path) -> None:
+    """What cannot be understood whole would be written over, and the recent dossiers with it: a copy stays beside it."""
+    aside = file.with_name(f"{file.name}.spoiled-{datetime.now(UTC):%Y%m%d-%H%M%S}")
+    with suppress(OSError):
+        if not all(map(_LINE.fullmatch, file.read_bytes().splitlines())):
+            shutil.copyfile(file, aside)
+            spoiled.append(aside)
 
 
 def text(key: str, otherwise: str = "") -> str:
@@ -62,11 +82,31 @@ def forget(*keys: str) -> None:
         settings().remove(key)
 
 
+def understand(path: Path, warning: str) -> None:
+    """Remember that the reader knows of a warning about the dossier at `path`; another warning is shown again."""
+    known = [one for one in _list("dossiers/understood") if one != _mark(path, warning)]
+    set_value("dossiers/understood", [_mark(path, warning), *known][:REMEMBERED])
+
+
+def is_understood(path: Path, warning: str) -> bool:
+    """Whether the reader said so."""
+    return _mark(path, warning) in _list("dossiers/understood")
+
+
+def _mark(path: Path, warning: str) -> str:
+    return sha256(f"{path.absolute()}\0{warning}".encode("utf-8", "surrogateescape")).hexdigest()
+
+
 def recent() -> list[str]:
     """The dossiers opened last, the newest first, as long as they are there."""
-    found = settings().value("dossiers/recent") or []
-    paths: Sequence[object] = found if isinstance(found, list) else [found]
-    return [str(path) for path in paths if _is_there(str(path))]
+    return [path for path in _list("dossiers/recent") if _is_there(path)][:RECENT]
+
+
+def _list(key: str) -> list[str]:
+    """A setting that is a list of words."""
+    found = settings().value(key) or []
+    several: Sequence[object] = found if isinstance(found, list) else [found]
+    return [str(one) for one in several]
 
 
 def _is_there(path: str) -> bool:
@@ -78,6 +118,6 @@ def _is_there(path: str) -> bool:
 
 
 def remember_dossier(path: Path) -> None:
-    """Put `path` first among the recent dossiers."""
-    others = [other for other in recent() if other != str(path)]
-    set_value("dossiers/recent", [str(path), *others][:RECENT])
+    """Put `path` first among the recent dossiers; those that are not there now stay too: a drive may come back."""
+    others = [other for other in _list("dossiers/recent") if other != str(path)]
+    set_value("dossiers/recent", [str(path), *others][:REMEMBERED])

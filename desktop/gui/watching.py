@@ -6,13 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QLabel
 
 from desktop.errors import ChapeauError
-from desktop.gui import sentences
+from desktop.gui import sentences, settings, writing
 from desktop.gui.backing import moment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.gui.frame import Frame
+    from desktop.gui.jobs import Job
     from desktop.gui.panes.standing import StandingBars
     from desktop.store.backups import Backup
     from desktop.workspace import Workspace
@@ -29,6 +33,10 @@ class Watch(QObject):
         super().__init__(window)
         self._window, self._desk, self.bars = window, window.desk, bars.bars
         self.checks = self._desk.checks
+        self.place = QLabel(self.tr("Synced or network folder"), window)
+        self.place.setObjectName("muted")
+        self.place.setVisible(False)
+        window.statusBar().insertPermanentWidget(0, self.place)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.check)
         self._hold = QTimer(self, interval=HOLD_LOOKS)
@@ -40,6 +48,7 @@ class Watch(QObject):
     def _changed(self) -> None:
         self.checks.cancel_all()
         self._hold.stop()
+        self.place.setVisible(False)
         if self._desk.workspace is None:
             self._soon.stop()
             return
@@ -55,8 +64,14 @@ class Watch(QObject):
         self.checks.run("", partial(_warning, workspace), partial(self._warn, workspace), quiet=True)
 
     def _warn(self, workspace: Workspace, sentence: str) -> None:
-        if sentence and workspace is self._desk.workspace:
-            self.bars["place"].stand(sentence, "info")
+        if workspace is not self._desk.workspace:
+            return
+        self.place.setVisible(bool(sentence))
+        self.place.setToolTip(sentences.say(sentence))
+        if sentence and not settings.is_understood(workspace.path, sentence):
+            understood = self.tr("Understood for this dossier")
+            do = partial(settings.understand, workspace.path, sentence)
+            self.bars["place"].stand(sentence, "info", understood, do)
 
     # Who else has it.
 
@@ -69,13 +84,7 @@ class Watch(QObject):
 
     def why_read_only(self) -> str:
         """Why nothing can be changed in the dossier, "" where it can."""
-        workspace = self._desk.workspace
-        if workspace is None or not workspace.dossier.read_only:
-            return ""
-        if who := workspace.dossier.held_by:
-            words = self.tr("Read only: another window has this dossier open ({who}).")
-            return words.format(who=sentences.say(who))
-        return self.tr("Read only: the file or its folder cannot be written.")
+        return writing.why_not(self._desk)
 
     def look_for_holder(self) -> None:
         """Offer to write once the other window is gone."""
@@ -105,9 +114,9 @@ class Watch(QObject):
         """Read everything in the dossier and hold it against what was written."""
         workspace = self._desk.workspace
         if workspace and not self._window.guard.covered:
-            self.checks.run(
-                "", partial(_look_through, workspace), partial(self._checked, workspace), quiet=True
-            )
+            asked: list[Job] = []
+            look = partial(_look_through, workspace, lambda: not (asked and asked[0].cancelled))
+            asked.append(self.checks.run("", look, partial(self._checked, workspace), quiet=True))
 
     def _checked(self, workspace: Workspace, found: tuple[tuple[str, ...], Backup | None]) -> None:
         doubts, good = found
@@ -135,13 +144,13 @@ class Watch(QObject):
         self.bars["damage"].stand(words.format(doubts=told, when=when), "error", offer, do)
 
 
-def _look_through(workspace: Workspace) -> tuple[tuple[str, ...], Backup | None]:
-    """What is damaged and, where something is, the newest copy that is not."""
+def _look_through(workspace: Workspace, wanted: Callable[[], bool]) -> tuple[tuple[str, ...], Backup | None]:
+    """What is damaged and, where something is, the newest copy that is not; it ends once it is no longer wanted."""
     try:
-        doubts = workspace.dossier.check_aside()
+        doubts = workspace.dossier.check_aside(wanted)
     except ChapeauError as error:  # it cannot even be read through
         doubts = (str(error),)
-    return doubts, workspace.dossier.newest_good_backup() if doubts else None
+    return doubts, workspace.dossier.newest_good_backup(wanted) if doubts else None
 
 
 def _warning(workspace: Workspace) -> str:

@@ -265,9 +265,8 @@ class MainWindow(Frame):
         self.settle()
 
     def _say_title(self) -> None:
-        entry = self.desk.entry(self.desk.current[0])
-        dossier = self.desk.workspace.path.stem if self.desk.workspace else ""
-        words = [entry.name if entry else "", dossier, "Chapeau"]
+        entry, workspace = self.desk.entry(self.desk.current[0]), self.desk.workspace
+        words = [entry.name if entry else "", workspace.path.stem if workspace else "", "Chapeau"]
         self.setWindowTitle(" — ".join(word for word in words if word))
 
     def keep_layout(self) -> None:
@@ -278,19 +277,20 @@ class MainWindow(Frame):
     # What Qt tells.
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the layout and what is being written."""
-        self.notes.flush()
-        self.keep_layout()
-        self.closed.emit()
-        super().closeEvent(event)
+        """Keep the layout and what is being written; stay where it cannot be kept and the reader wants so."""
+        if self.guard.covered or self.desk.may_leave():
+            self.keep_layout()
+            self.closed.emit()
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()) and not self.guard.covered:
+        if files.welcome(self, files.local(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
-        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        files.take(self, dropped)
+        files.take(self, files.local(event.mimeData()))

@@ -33,20 +33,21 @@ class Forked:
         self._others: apart_talk.Workers | None = None
         os.register_at_fork(after_in_child=self._forget)  # it is our parent's then
 
-    def begin(self, data: bytes, name: str, kind: str) -> apart_talk.Conversation:
-        """Have a document read by a copy of its own."""
+    def begin(self, needs: str) -> apart_talk.Conversation:
+        """A copy of its own for a document, once a module is loaded that it needs."""
         line = _Pipes()
         try:
             with self._lock, line.far_ends() as files:
-                self._call(kind, files)
+                self._call(needs, files)
         except OSError:  # this system does not let a process be copied, or pipes be handed over
-            return self._otherwise().begin(data, name, kind)
-        return apart_talk.Conversation(line, data, name)
+            return self._otherwise().begin(needs)
+        return apart_talk.Conversation(line)
 
     def keep(self) -> None:
-        """Have the process load all it may need, while nobody waits for it."""
+        """Have the process load what it may need, while nobody waits for it."""
         with self._lock, contextlib.suppress(OSError):  # the next document will show it
-            self._call(worker.EVERYTHING, (0, 0, 0))
+            for module in worker.EVERYTHING:
+                self._call(module, (0, 0, 0))
 
     def let_go(self) -> None:
         """End the process and all its copies."""
@@ -71,15 +72,15 @@ class Forked:
             self._prepared.leave()
         self._lock, self._prepared = threading.Lock(), None
 
-    def _call(self, kind: str, files: tuple[int, ...]) -> None:
+    def _call(self, needs: str, files: tuple[int, ...]) -> None:
         """Call the process; where it is gone, another."""
         self._prepared = self._prepared or _Prepared()
         try:
-            self._prepared.call(kind, files)
+            self._prepared.call(needs, files)
         except OSError:
             self._end()
             self._prepared = _Prepared()
-            self._prepared.call(kind, files)
+            self._prepared.call(needs, files)
 
 
 class _Prepared:
@@ -94,9 +95,9 @@ class _Prepared:
             os.close(calls)
             os.close(taken)
 
-    def call(self, kind: str, files: tuple[int, ...]) -> None:
-        """Call for a copy to read a document of a kind, or for everything to be loaded, and see it taken."""
-        os.write(self._calls, worker.CALL.pack(worker.CALLS.index(kind), *files))
+    def call(self, needs: str, files: tuple[int, ...]) -> None:
+        """Call for a copy once a module is loaded, or for the module alone, and see it taken."""
+        os.write(self._calls, worker.CALL.pack(needs.encode(), *files))
         heard, _, _ = select.select([self._taken], [], [], PATIENCE)
         if not heard or not os.read(self._taken, 1):
             raise BrokenPipeError
@@ -116,6 +117,8 @@ class _Prepared:
 
 class _Pipes:
     """The ways to a copy and back, and the leash: let go of it, and the copy is ended."""
+
+    process: int | None = None  # the copy says it first of all
 
     def __init__(self) -> None:
         questions, there = os.pipe()
@@ -138,7 +141,7 @@ class _Pipes:
             for file in self._far:
                 os.close(file)
 
-    def cut(self, whole: bool) -> None:  # noqa: ARG002, FBT001 - a copy reads one document, whatever comes of it
+    def cut(self, whole: bool) -> None:  # noqa: ARG002, FBT001 - a copy serves one document, whatever comes of it
         """End the copy; that ends the ways to it and back."""
         os.close(self._leash)
 

@@ -23,12 +23,12 @@ class Served:
         self._lock = threading.Lock()
         self._free: list[_Server] = []
 
-    def begin(self, data: bytes, name: str, kind: str) -> apart_talk.Conversation:  # noqa: ARG002 - it finds out itself
-        """Have a document read by a worker that is free, else by a new one."""
-        return apart_talk.Conversation(self._taken() or _Server(self._back), data, name)
+    def begin(self, needs: str) -> apart_talk.Conversation:  # noqa: ARG002 - it loads what a job is made of
+        """A worker that is free, else a new one."""
+        return apart_talk.Conversation(self._taken() or _Server(self._back))
 
     def keep(self) -> None:
-        """Have one waiting, with everything loaded."""
+        """Have one waiting, with the readers loaded."""
         with self._lock:
             self._free = self._free or [_Server(self._back, worker.WAIT)]
 
@@ -67,6 +67,7 @@ class _Server:
         )
         self.there = cast("BinaryIO", self._process.stdin)
         self.back = cast("BinaryIO", self._process.stdout)
+        self.process: int | None = self._process.pid
         self._give_back, self._left = back, IN_A_ROW
 
     @property

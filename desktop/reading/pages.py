@@ -1,4 +1,4 @@
-"""The pages of a PDF as pictures, and where on them words stand."""
+"""The pages of a PDF as pictures, and where on them words stand; the window asks for them through `apart_pages`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pypdfium2.raw as c
 
 from desktop.reading.pdf_arabic import UNORDERED, is_arabic
 from desktop.reading.pdfium import HYPHEN, Document, Refused, characters, open_text, placer, unplaced
+from desktop.reading.sniffing import MAX_SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from desktop.reading.pdfium import Box
 
-LARGEST = 6_000  # pixels a side; a page drawn larger would not fit in memory
 ANCHOR = 32  # so many characters are looked for first, then the match is followed
 _FOLD = str.maketrans(
     {"\u2010": "-", "\u2011": "-", HYPHEN: "-", "\x02": "-", "\u00ad": "-"}
@@ -69,7 +69,7 @@ class Pages:
     def image(self, page: int, scale: float) -> Image:
         """Width, height, bytes a row and the BGRX pixels of a page at `scale` pixels a point."""
         width, height = self._open.size(page)
-        scale = min(scale, LARGEST / max(width, height, 1))
+        scale = min(scale, MAX_SIDE / max(width, height, 1))
         with self._open.page(page) as handle:
             return _drawn(handle, max(1, round(width * scale)), max(1, round(height * scale)))
 
@@ -144,6 +144,8 @@ def _opened(data: bytes) -> Document | None:
 
 def _drawn(page: Any, width: int, height: int) -> Image:
     bitmap = c.FPDFBitmap_CreateEx(width, height, c.FPDFBitmap_BGRx, None, 0)
+    if not bitmap:
+        raise MemoryError
     try:
         c.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
         if page:

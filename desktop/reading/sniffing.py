@@ -16,6 +16,7 @@ MAX_UNPACKED = 500 * 2**20
 MAX_PART = 100 * 2**20  # of one part that is parsed
 MAX_RATIO = 100  # real Word files stay under 40
 RATIO_COUNTS_FROM = 20 * 2**20  # a small file may be as dense as it likes
+MAX_SIDE = 6_000  # pixels of a page that is drawn; more would not fit in memory
 HEAD = 4_096
 SAMPLE = 65_536  # even: a character of two bytes is not cut
 
@@ -82,6 +83,7 @@ OLE_STREAMS = (  # directory entries of a compound file; the first found wins
     ("PowerPoint Document", _SLIDES),
 )
 
+_ENTRY = b"PK\x01\x02"  # begins every entry in the list of an archive
 ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 ZIP_KINDS = (  # how an entry of the archive is named; the first found wins
     ("word/document", ""),
@@ -137,6 +139,8 @@ def kind_by_ending(name: str) -> str:
 
 def open_zip(data: bytes, name: str) -> zipfile.ZipFile:
     """Open an archive that is whole and of a reasonable size, or raise UnreadableFile."""
+    if data.count(_ENTRY) > 10 * MAX_ENTRIES:  # to list them all would take longer than reading any document
+        raise UnreadableFile(name, BOMB)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:

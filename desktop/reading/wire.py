@@ -6,7 +6,9 @@ numbers and names from lists we know. Nothing in it can be run.
 
 from __future__ import annotations
 
+import base64
 import types
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -17,17 +19,23 @@ from desktop.terms import block, clause, document, finding, provision
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_NAMES = {  # what the annotations of terms name without importing it
-    name: value
-    for module in (block, clause, document, finding, provision)
-    for name, value in vars(module).items()
-    if isinstance(value, type) or get_origin(value) is tuple
-}
+_ALIASES = {tuple, Union, types.UnionType}
+_NAMES: dict[str, Any] = {"Mapping": Mapping}  # what annotations name without importing it
 _PLAIN = (str, int, float, bool, types.NoneType)
 
 
 class Unexpected(ValueError):  # noqa: N818 - named for what it is
     """What came is not a value of the type that was to come."""
+
+
+def know(*modules: types.ModuleType) -> None:
+    """Let the types of these modules be named in annotations of frozen values."""
+    for module in modules:
+        named = vars(module).items()
+        _NAMES.update((n, v) for n, v in named if isinstance(v, type) or get_origin(v) in _ALIASES)
+
+
+know(block, clause, document, finding, provision)
 
 
 def out(value: Any) -> Any:
@@ -40,6 +48,15 @@ def out(value: Any) -> Any:
         kind: Any = type(value)
         kept = ((name, getattr(value, name), default) for name, default in _defaults(kind))
         return {name: out(own) for name, own, default in kept if own != default}
+    return _loose(value)
+
+
+def _loose(value: Any) -> Any:
+    """The same of what hardly any value holds."""
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
+    if isinstance(value, Mapping):
+        return {str(key): out(item) for key, item in value.items()}
     return value
 
 
@@ -59,8 +76,12 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         return _any_of(tuple(get_args(kind)))
     if get_origin(kind) is tuple:
         return _tuple_of(get_args(kind))
+    if get_origin(kind) is Mapping:
+        return _mapping_of(get_args(kind)[1])
     if is_dataclass(kind):
         return _frozen(kind)
+    if kind is bytes:
+        return _bytes
     return _named(kind) if issubclass(kind, Enum) else _plain(kind)
 
 
@@ -71,6 +92,22 @@ def _plain(kind: type) -> Callable[[Any], Any]:
         if type(value) not in allowed or kind not in _PLAIN:
             raise Unexpected(f"{type(value).__name__} for {kind.__name__}")
         return value
+
+    return read
+
+
+def _bytes(value: Any) -> bytes:
+    try:
+        return base64.b64decode(value, validate=True)
+    except (ValueError, TypeError) as error:
+        raise Unexpected("no bytes") from error
+
+
+def _mapping_of(kind: Any) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise Unexpected("no mapping")
+        return {key: _reader(kind)(item) for key, item in value.items()}
 
     return read
 

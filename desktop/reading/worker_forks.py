@@ -15,9 +15,10 @@ import select
 import signal
 import sys
 from contextlib import suppress
+from importlib import import_module
 from typing import NoReturn
 
-from desktop.reading import READERS, reader_of, worker
+from desktop.reading import worker
 from desktop.reading.worker import CALL
 
 KEPT = 3  # the number of the first file left open, after the three that lead nowhere
@@ -66,13 +67,14 @@ class _Forks:
         said = os.read(self._calls, CALL.size)
         if not said:
             return False
-        kind, *files = CALL.unpack(said)
+        packed, *files = CALL.unpack(said)
+        needs = packed.rstrip(b"\0").decode()
         pipes = self._pipes(files) if any(files) else ()
         os.write(self._taken, b".")
         if pipes:
-            self._copy(worker.CALLS[kind], *pipes)
+            self._copy(needs, *pipes)
         else:
-            self._to_load = list(READERS)
+            self._to_load.append(needs)
         return True
 
     def _pipes(self, files: list[int]) -> tuple[int, int, int]:
@@ -80,8 +82,8 @@ class _Forks:
         questions, answers, leash = (f"/proc/{self._program}/fd/{file}" for file in files)
         return os.open(questions, os.O_RDONLY), os.open(answers, os.O_WRONLY), os.open(leash, os.O_RDONLY)
 
-    def _copy(self, kind: str, questions: int, answers: int, leash: int) -> None:
-        _load(kind)
+    def _copy(self, needs: str, questions: int, answers: int, leash: int) -> None:
+        _load(needs)
         prepared = os.getpid()
         try:
             process = os.fork()
@@ -89,7 +91,7 @@ class _Forks:
             os.close(leash)
         else:
             if not process:
-                _read(prepared, questions, answers)
+                _work(prepared, questions, answers)
             self._copies[leash] = process
             self._poll.register(leash, 0)
         os.close(questions)
@@ -103,8 +105,8 @@ class _Forks:
         os.waitpid(process, 0)
 
 
-def _read(prepared: int, *conversation: int) -> NoReturn:
-    """What a copy does: one document, and nothing else is left to it."""
+def _work(prepared: int, *conversation: int) -> NoReturn:
+    """What a copy does: jobs on one document, and nothing else is left to it. First of all it says which process it is."""
     status = 1
     try:
         _end_with(prepared)
@@ -112,17 +114,20 @@ def _read(prepared: int, *conversation: int) -> NoReturn:
         worker.limit()
         gc.set_threshold(SELDOM)
         with os.fdopen(files[0], "rb") as questions, os.fdopen(files[1], "wb") as answers:
-            worker.converse(questions, answers)
+            answers.write(b'{"process":%d}\n' % os.getpid())
+            answers.flush()
+            while worker.converse(questions, answers):
+                pass
         status = 0
     finally:
         os._exit(status)
 
 
-def _load(kind: str) -> None:
-    if READERS[kind][0] in sys.modules:
+def _load(needs: str) -> None:
+    if not needs or needs in sys.modules:
         return
     with suppress(ImportError):  # the copy will say so
-        reader_of(kind)
+        import_module(needs)
     gc.collect()
     gc.freeze()  # else the first tidying up in a copy would touch, and so double, all of this memory
 

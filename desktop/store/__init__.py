@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from db import drafts
 from db.heads import is_dossier_file
 from desktop.store import actions, around, carrying, edits, names, notes, pairings, search, texts
+from desktop.store.backups import Occasion
 from desktop.store.opening import opened, opened_and_held
-from desktop.store.sentences import spoken
+from desktop.store.rescue import offered
 from desktop.store.threads import Threads
 from desktop.terms.pairing import Verdict
 from desktop.terms.step import finish
@@ -39,7 +41,7 @@ def open_dossier(
     where one holds it already, it is opened for reading and `held_by` says who. A new one is encrypted where a `secret`
     is given.
     """
-    with spoken(path):
+    with offered(path, secret):
         if hold and not read_only:
             return Dossier(*opened_and_held(path, secret, create=create))
         return Dossier(opened(path, secret, create=create, read_only=read_only))
@@ -104,7 +106,8 @@ class Dossier(Threads):
             texts.read_again(connection, text, document)
 
     def remove_text(self, text: str) -> None:
-        """Set a text aside; nothing of it is deleted and undo brings it back."""
+        """Set a text aside after a backup; nothing of it is deleted and undo brings it back."""
+        self.checkpoint(Occasion.REMOVING)
         with self._in_turn() as connection:
             texts.remove(connection, text)
 
@@ -151,6 +154,18 @@ class Dossier(Threads):
         """Hang notes, by their ids, on anchors of another text too, all in one edit; gives those that moved."""
         with self._in_turn() as connection:
             return carrying.hang(connection, text, anchors, author)
+
+    # What is half typed
+
+    def half_typed(self, field: str) -> str:
+        """The words that stood in a field when they were kept last."""
+        with self._in_turn() as connection:
+            return drafts.kept(connection, field)
+
+    def keep_half_typed(self, field: str, words: str) -> None:
+        """Keep words that are no note yet; no edit, and nobody else is shown them."""
+        with self._in_turn() as connection, connection.writing():
+            drafts.keep(connection, field, words)
 
     # Actions
 

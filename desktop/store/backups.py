@@ -16,9 +16,9 @@ from db import errors
 from db.bare import connect, connect_still
 from db.ciphering import recipher
 from db.connection import Connection, bring_up, check_kept, key_of
-from db.copies import check_pages, folder_of, verified_copy
-from db.files import move
-from db.heads import is_dossier_file
+from db.copies import check_pages, folder_made, folder_of, verified_copy
+from db.files import CHECKED, move, real, shortened, sweep, sweep_folder
+from db.heads import is_dossier_file, is_encrypted_file
 from desktop.store.retention import kept
 from desktop.store.search import bring_up as index
 from desktop.store.soundness import doubts
@@ -45,6 +45,7 @@ class Occasion(StrEnum):
     CARRYING = "before-carrying"
     MERGING = "before-merging"
     REMOVING = "before-removing"
+    CHANGING = "before-changing"
     RESTORING = "before-restoring"
 
 
@@ -64,7 +65,8 @@ class Watch:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         last = newest(connection.path)
-        self._saved = None if last is None or _touched(connection.path) > last.made else connection.changes()
+        known = last is not None and _touched(connection.path) <= last.made <= datetime.now(UTC)
+        self._saved = connection.changes() if known else None
 
     def changed(self) -> bool:
         """Whether anything was written since; a doubt counts as yes."""
@@ -84,7 +86,7 @@ def listed(path: Path) -> tuple[Backup, ...]:
     """The backups of the dossier at `path`, the newest first."""
     try:
         files = sorted(folder_of(path).iterdir())
-    except OSError:
+    except (OSError, ValueError):
         return ()
     found = (_of(file) for file in files if file.suffix == path.suffix and not file.name.startswith("."))
     return tuple(sorted(filter(None, found), key=lambda backup: backup.made, reverse=True))
@@ -118,7 +120,7 @@ def faults_of(path: Path, key: Key | None) -> list[str]:
             return list(doubts(still))
         except errors.OlderLayout:
             pass
-    with tempfile.TemporaryDirectory(prefix=".check-", dir=path.parent) as folder:
+    with tempfile.TemporaryDirectory(prefix=CHECKED, dir=path.parent) as folder:
         return _faults_brought_up(Path(shutil.copy(path, folder)), key)
 
 
@@ -157,6 +159,8 @@ def prune(path: Path, now: datetime) -> None:
     for backup in [b for b in own if b.made not in stay and b not in aside] + aside[_ASIDE_KEPT:]:
         with contextlib.suppress(OSError):
             backup.path.unlink()
+    sweep(path)
+    sweep_folder(folder_of(path))
 
 
 def _is_aside(backup: Backup) -> bool:
@@ -164,11 +168,25 @@ def _is_aside(backup: Backup) -> bool:
 
 
 def recipher_all(path: Path, old: Key | None, new: Key | None) -> None:
-    """Put the backups of a dossier under its new key; those the old one does not open stay as they are."""
+    """Put the backups of a dossier under its new key; those the old one does not open stay as they are.
+
+    Nobody may have the dossier open: what a program that was killed left half written is taken away.
+    """
+    sweep(path, 0)
+    sweep_folder(folder_of(path), 0)
     for backup in listed(path):
         if _opens_with(backup.path, old):
-            with contextlib.suppress(errors.Damaged, errors.WrongKey, errors.NotADossier):
+            with contextlib.suppress(errors.Damaged, errors.WrongKey, errors.NotADossier, errors.Linked):
                 recipher(backup.path, old, new)
+
+
+def unguarded(path: Path) -> tuple[Path, ...]:
+    """What stands among the backups of the dossier at `path` and is not encrypted: damaged copies, and files of others."""
+    try:
+        files = sorted(file for file in folder_of(path).iterdir() if file.is_file())
+    except OSError:
+        return ()
+    return tuple(file for file in files if not is_encrypted_file(file))
 
 
 def _opens_with(path: Path, key: Key | None) -> bool:
@@ -204,16 +222,12 @@ def _made(file: Path) -> Backup:
 
 
 def _free_name(path: Path, occasion: Occasion) -> Path:
-    folder = folder_of(path)
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise errors.of_system(error) from error
+    folder = folder_made(path)
     stamp = stamped(datetime.now(UTC))
     taken = {re.sub(rf"\.({_DOUBTFUL}|{_UNCHECKED})(?=\.|$)", "", file.name) for file in folder.iterdir()}
     for count in range(1, len(taken) + 2):
         mark = f"-{count}" if count > 1 else ""
-        name = f"{path.stem}.{stamp}{mark}.{occasion}"
+        name = f"{shortened(path.stem)}.{stamp}{mark}.{occasion}"
         if name + path.suffix not in taken:
             break
     return folder / f"{name}.{_UNCHECKED}{path.suffix}"
@@ -221,5 +235,6 @@ def _free_name(path: Path, occasion: Occasion) -> Path:
 
 def _touched(path: Path) -> datetime:
     """When the dossier or the journal beside it was last written."""
+    path = real(path)
     times = [file.stat().st_mtime for file in (path, path.with_name(f"{path.name}-wal")) if file.exists()]
     return datetime.fromtimestamp(max(times, default=0), UTC)

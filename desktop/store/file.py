@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from db.copies import verified_copy
 from db.errors import FileError
 from db.keys import Secret
 from db.soundness import is_empty
+from db.stopping import always, while_wanted
 from desktop.errors import UnwritableFile
 from desktop.store.backups import EVERY, Occasion, Watch, copy, newest, newest_good, settle
 from desktop.store.sentences import sentence, spoken
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from db.connection import Connection
     from db.holding import Hold
+    from db.stopping import Wanted
     from desktop.store.backups import Backup
 
 
@@ -77,16 +79,17 @@ class DossierFile:
         with self._in_turn() as connection:
             return tuple(doubts(connection))
 
-    def check_aside(self) -> tuple[str, ...]:
-        """The same by a connection of its own, so that the dossier can be worked in meanwhile."""
+    def check_aside(self, wanted: Wanted = always) -> tuple[str, ...]:
+        """The same by a connection of its own, so that the dossier can be worked in; raises Stopped once not `wanted`."""
         with self._in_turn() as connection:
             path, key = connection.path, connection.key
-        with spoken(path), contextlib.closing(aside(path, key)) as own, own.looking():
+        with while_wanted(wanted), spoken(path), contextlib.closing(aside(path, key)) as own, own.looking():
             return tuple(doubts(own))
 
-    def newest_good_backup(self) -> Backup | None:
-        """The newest backup that is good today, to offer where something is not what was written."""
-        return newest_good(self.path, self.secret)
+    def newest_good_backup(self, wanted: Wanted = always) -> Backup | None:
+        """The newest backup that is good today, to offer where something is not what was written; may be Stopped too."""
+        with while_wanted(wanted):
+            return newest_good(self.path, self.secret)
 
     # Backups
 
@@ -114,7 +117,8 @@ class DossierFile:
     def backup_due(self) -> bool:
         """Whether a quarter of an hour has passed since the last good backup and something was changed since."""
         last = self.last_verified()
-        if last is not None and datetime.now(UTC) - last < EVERY:
+        # One dated to come was made by a clock that went wrong, and tells nothing of when.
+        if last is not None and timedelta(0) <= datetime.now(UTC) - last < EVERY:
             return False
         with self._in_turn():
             return not self.read_only and self._watch.changed()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import contextlib
 from hashlib import sha256
+from secrets import token_bytes
 from typing import TYPE_CHECKING
 
 from db.bare import connect_reading
-from db.ciphering import alone, recipher
+from db.ciphering import alone, check_sole, recipher
 from db.connection import key_of
 from db.heads import is_encrypted_file
 from db.keys import KEY_BYTES, Secret, key_for, new_salt
@@ -22,7 +23,16 @@ if TYPE_CHECKING:
 
     from db.keys import Key
 
-__all__ = ["Secret", "code_of", "is_encrypted", "new_secret", "recovery_code", "secret_of", "set_secret"]
+__all__ = [
+    "Secret",
+    "code_of",
+    "is_encrypted",
+    "new_secret",
+    "nobodys_secret",
+    "recovery_code",
+    "secret_of",
+    "set_secret",
+]
 
 SHORTEST = 10  # bytes: ten letters, or four Chinese characters
 _CHECK_BYTES = 3  # 32 + 3 bytes are 56 letters of base 32, with none left over
@@ -47,7 +57,14 @@ def new_secret(words: str, key_file: bytes = b"") -> Secret:
         raise BadRequest(
             "The passphrase is too short to guard anything; take at least ten letters, or four words."
         )
+    if _raw_of(words):  # it would be taken for the key itself whenever it is typed
+        raise BadRequest("That is the code of a recovery sheet; take a passphrase of your own.")
     return Secret(words, key_file)
+
+
+def nobodys_secret() -> Secret:
+    """A key made by chance, which nobody keeps."""
+    return Secret(raw=token_bytes(KEY_BYTES))
 
 
 def set_secret(path: Path, old: Secret | None, new: Secret | None) -> str:
@@ -58,6 +75,7 @@ def set_secret(path: Path, old: Secret | None, new: Secret | None) -> str:
     """
     with spoken(path), held(path):
         before = key_of(path, old)
+        check_sole(path)
         after = key_for(new, new_salt()) if new else None
         with alone(
             path, before

@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from db import errors
+from db.bare import connect_still
 from db.ciphering import alone
-from db.connection import Connection, key_of
-from db.copies import folder_of
-from db.files import beside, move
+from db.connection import Connection, key_of, layout_of
+from db.copies import folder_made
+from db.files import beside, move, real, shortened
 from db.holding import hold, holder
+from db.layout import LAYOUT
 from desktop.errors import DossierError
 from desktop.store.backups import Backup, Occasion, copy, is_good, newest_good, settle, stamped
 from desktop.store.sentences import spoken
@@ -37,7 +39,7 @@ def restore(path: Path, secret: Secret | None = None, source: Path | None = None
     """
     chosen = source or _newest(path, secret)
     with spoken(chosen):
-        key_of(chosen, secret)  # says what is missing: the file, or its passphrase
+        _refuse_newer(chosen, key_of(chosen, secret))  # says what is missing: the file, or its passphrase
     if not is_good(chosen, secret):
         raise DossierError(
             f"{chosen} was not used: it is damaged or does not open with this passphrase. Nothing was changed."
@@ -45,6 +47,14 @@ def restore(path: Path, secret: Secret | None = None, source: Path | None = None
     with spoken(path), held(path):
         _replace(path, secret, chosen)
     return chosen
+
+
+def _refuse_newer(path: Path, key: Key | None) -> None:
+    with contextlib.suppress(errors.Damaged, errors.WrongKey):
+        with contextlib.closing(Connection(path, connect_still(path, key), key, read_only=True)) as still:
+            layout = layout_of(still)
+        if layout > LAYOUT:
+            raise errors.NewerLayout(layout)
 
 
 @contextlib.contextmanager
@@ -89,13 +99,14 @@ def _keep(path: Path, key: Key | None, instead: Path) -> Backup:
 
 def _keep_bytes(path: Path) -> None:
     """Keep a file nobody can open, with its journal, letter for letter."""
-    folder, moment = folder_of(path), stamped(datetime.now(UTC))
+    path, folder, moment = real(path), folder_made(path), stamped(datetime.now(UTC))
     try:
-        folder.mkdir(exist_ok=True)
         for ending in ("", "-wal"):
             there = path.with_name(path.name + ending)
             if there.exists():
-                target = folder / f"{path.stem}.{moment}.before-restoring.doubtful{path.suffix}{ending}"
+                target = (
+                    folder / f"{shortened(path.stem)}.{moment}.before-restoring.doubtful{path.suffix}{ending}"
+                )
                 with beside(target) as rough:
                     shutil.copyfile(there, rough)
         for ending in ("-wal", "-shm"):  # of the damaged file; beside another it would do harm

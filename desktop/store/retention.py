@@ -30,11 +30,13 @@ _SHELVES: tuple[tuple[int, Callable[[datetime], _Shelf]], ...] = (
 def kept(moments: Iterable[datetime], now: datetime) -> frozenset[datetime]:
     """Those of `moments` whose backups stay: of each shelf the last one, and all that are younger than a day.
 
-    Shelves count only where something lies on them, so that a pause of months lets nothing go.
+    Shelves count only where something lies on them, so that a pause of months lets nothing go. What a clock that went
+    wrong dated to come stays, and takes no place on a shelf.
     """
     ordered = sorted(moments, reverse=True)
-    young = {moment for moment in ordered if now - moment < ALL_OF}  # a clock put back makes none of them old
-    return frozenset(young.union(*(_last_of_each(ordered, most, shelf) for most, shelf in _SHELVES)))
+    young = {moment for moment in ordered if now - moment < ALL_OF}
+    past = [moment for moment in ordered if moment <= now]
+    return frozenset(young.union(*(_last_of_each(past, most, shelf) for most, shelf in _SHELVES)))
 
 
 def _last_of_each(

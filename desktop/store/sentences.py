@@ -27,6 +27,10 @@ SENTENCES: dict[type[errors.FileError], str] = {
     errors.ReadOnly: "{path} can be read but not changed: the file or its folder cannot be written.",
     errors.Held: "{path} can be read but not changed here: another window has it open ({why}).",
     errors.Locked: "{path} cannot be used now: another program holds the file.",
+    errors.Linked: (
+        "{path} was not changed: the same file bears another name on this disk (a hard link), under which it would stay"
+        " readable; make it a copy of its own first."
+    ),
     errors.Replaced: (
         "{path} was not changed: the file was moved, deleted or replaced by another since it was opened. Open it again."
     ),

@@ -14,6 +14,7 @@ from db import replies as reply_rows
 from db import soundness as rows
 from db.errors import Damaged
 from db.search import TABLES
+from db.stopping import heeded
 from desktop.store.action_rows import is_as_kept
 from desktop.store.anchor_rows import is_as_hung
 from desktop.store.edits import is_as_logged
@@ -45,34 +46,34 @@ def seal(connection: Connection, key: int) -> None:
 
 
 def _notes(connection: Connection) -> Iterator[str]:
-    for note in note_rows.every(connection):
+    for note in heeded(note_rows.every(connection)):
         if note["hash"] != content_hash(note):
             yield f"Note {note['id']} is not what was written."
-    for reply in reply_rows.every(connection):
+    for reply in heeded(reply_rows.every(connection)):
         if reply["hash"] != reply_hash(reply):
             yield f"A reply to note {reply['note']} is not what was written."
-    for anchor in anchor_rows.carried(connection):
+    for anchor in heeded(anchor_rows.carried(connection)):
         if not is_as_hung(anchor):
             yield f"The place note {anchor['note']} was carried to is not what was written."
 
 
 def _what_was_done(connection: Connection) -> Iterator[str]:
-    for action in action_rows.listed(connection):
+    for action in heeded(action_rows.listed(connection)):
         if not is_as_kept(action):
             yield f"What is kept of the action at {action['node']} is not what was written."
-    for edit in edit_rows.every(connection):
+    for edit in heeded(edit_rows.every(connection)):
         if not is_as_logged(edit):
             yield f"The record of a change ({edit['act']}, {edit['thing_id']}) is not what was written."
 
 
 def _texts(connection: Connection) -> Iterator[str]:
-    for file, node, words, digest in rows.provisions(connection):
+    for file, node, words, digest in heeded(rows.provisions(connection)):
         if digest != sha256(_bytes(words)).hexdigest():
             yield f"Provision {node} of {file} is not what was read."
-    for key, file, digest in rows.readings(connection):
+    for key, file, digest in heeded(rows.readings(connection)):
         if digest != _reading_hash(connection, key):
             yield f"What was read of {file} is not what was kept."
-    for file, digest, original in rows.originals(connection):
+    for file, digest, original in heeded(rows.originals(connection)):
         if digest != sha256(_bytes(original)).hexdigest():
             yield f"The original of {file} is not what was imported."
 
@@ -89,8 +90,8 @@ def _bytes(content: object) -> bytes:
 def _index_is_whole(connection: Connection, index: str) -> bool:
     # Sums of hashes, because neither side is small and their orders differ.
     try:
-        held = sum(hash(instance) for instance in rows.instances(connection, index))
+        held = sum(hash(instance) for instance in heeded(rows.instances(connection, index)))
     except Damaged:
         return False
-    entries = ((key, words.split()) for key, words in due(connection, index))
+    entries = ((key, words.split()) for key, words in heeded(due(connection, index)))
     return held == sum(hash((word, key, n)) for key, words in entries for n, word in enumerate(words))

@@ -151,12 +151,13 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands under it; a `wide` one lies on landscape pages."""
+    """A heading and what stands under it; a `wide` one lies on landscape pages, one `ahead` before the contents."""
 
     title: str
     content: tuple[Para | Grid | Chart, ...]
     level: int = 1
     wide: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

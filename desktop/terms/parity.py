@@ -58,3 +58,4 @@ class FourWay:
     translation: Pair | None
     state: Carried
     why: str = ""
+    lacks: tuple[str, ...] = ()  # figures, names or meanings of a change that the other side has not

@@ -24,7 +24,7 @@ class BesideRow:
     state: Standing | Carried
     why: str
     folded: str
-    differs: tuple[str, ...] = ()
+    differs: tuple[str, ...] = ()  # what it says differently, or what of a change the other side has not
 
     @property
     def nodes(self) -> tuple[str | None, ...]:
@@ -79,7 +79,7 @@ def four_beside(changes: Sequence[FourWay], documents: Sequence[Document]) -> Be
 
 def _changed(one: FourWay, documents: Sequence[Document]) -> BesideRow:
     cells = (*_both(one.original, documents[:2]), *_both(one.translation, documents[2:]))
-    return BesideRow(cells, one.state, one.why, folded(cells))
+    return BesideRow(cells, one.state, one.why, folded(cells), one.lacks)
 
 
 def _both(pair: Pair | None, documents: Sequence[Document]) -> tuple[Cell | None, Cell | None]:

@@ -104,7 +104,11 @@ def _versions(workspace: Workspace, asked: Asked, _matters: Matters) -> Work[Fou
         return {}
     sides = (*asked.columns, *asked.sides)
     flow = yield from lay_river(workspace, [_version(workspace, side) for side in sides])
-    return {"flow": flow, "names": tuple(workspace.dossier.find_text(side.text).file for side in sides)}
+    entries = [workspace.dossier.find_text(side.text) for side in sides]
+    found: Found = {"flow": flow, "names": tuple(entry.file for entry in entries)}
+    if asked.wishes.kind is BriefKind.COMPARISON:  # its sources are the versions
+        found["shelf"] = {entry.id: (entry, workspace.document(entry.id)) for entry in entries}
+    return found
 
 
 def _version(workspace: Workspace, side: Side) -> Version:
@@ -114,15 +118,19 @@ def _version(workspace: Workspace, side: Side) -> Version:
 
 
 def _languages(workspace: Workspace, asked: Asked, matters: Matters) -> Work[Found]:
-    """The other languages in lock-step with their notes, and what the checks find in every column."""
+    """The other languages in lock-step with their drafts and notes, and what the checks find in every column."""
     from desktop.checks import review
     from desktop.workspace.lockstep import lay_lockstep
+    from desktop.workspace.review_columns import changes_of, columns_of, four_way_of
 
     found: Found = {}
     if asked.columns and not matters[0].comparison:
-        sides = (*asked.sides, *asked.columns)
-        found["beside"] = yield from lay_lockstep(workspace, [_version(workspace, side) for side in sides])
-        matters = (*matters, *(_column(workspace, side) for side in asked.columns))
+        columns = columns_of(workspace, (*asked.sides, *asked.columns))
+        versions = [_version(workspace, one.final) for one in columns]
+        found["beside"] = yield from lay_lockstep(workspace, versions)
+        found["changes"] = yield from changes_of(workspace, columns)
+        found["four"] = yield from four_way_of(workspace, columns)
+        matters = (*matters, *(_column(workspace, one.final) for one in columns[1:]))
         found["matters"] = matters
     findings = {}
     for n, matter in enumerate(matters):

@@ -14,13 +14,15 @@ from desktop.terms.printed import as_printed
 from desktop.terms.step import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import Any
 
     from desktop.brief.kinds import Papers
+    from desktop.terms.annotation import Note
     from desktop.terms.brief import Brief
     from desktop.terms.change import Comparison
+    from desktop.terms.document import Document
     from desktop.terms.step import Work
     from desktop.workspace import Workspace
     from desktop.workspace.wishes import Asked
@@ -47,14 +49,21 @@ def write_brief(workspace: Workspace, asked: Asked, path: Path) -> Work[Path]:
 
     Nothing is written in that case.
     """
+    from desktop.brief.leaking import words_in
     from desktop.brief.ooxml.package import put
     from desktop.brief.word import word_bytes
+    from desktop.workspace.submitting import official_of, submission_bytes
 
     papers = yield from gathered(workspace, asked)
-    brief = yield from _composed(papers, asked.wishes)
-    yield Step(0, 0, path.name)
-    data = word_bytes(brief, asked.wishes.template)
-    _refuse_leaks(data, workspace, asked, papers)
+    official = official_of(workspace, papers, asked.wishes)
+    data = (yield from submission_bytes(papers, asked.wishes, official)) if official else None
+    whole = (official.document,) if official and data else ()
+    if data is None:
+        brief = yield from _composed(papers, asked.wishes)
+        yield Step(0, 0, path.name)
+        data = word_bytes(brief, asked.wishes.template)
+    said = (yield from words_in(data, path.name)) if whole else data
+    _refuse_leaks(said, workspace, asked, papers, *whole)
     return put(data, path)
 
 
@@ -78,7 +87,9 @@ def going_out(workspace: Workspace, asked: Asked) -> Outgoing:
     """Which notes a brief would show, counted before it is written."""
     from desktop.brief.notes import shown
 
-    matters = [_matter(workspace, side, asked.wishes) for side in _spread(workspace, asked)]
+    sides = _spread(workspace, asked)
+    notes = _notes(workspace, sides)
+    matters = [_matter(workspace, side, notes, asked.wishes) for side in sides]
     every = replace(asked.wishes, tiers=tuple(Tier))
     could = {note.id: note for matter in matters for note in shown(matter, every)}
     out = [note for note in could.values() if note.tier in asked.wishes.tiers]
@@ -97,13 +108,19 @@ def _here(matter: Matter) -> Iterable[str]:
     return matter.only or matter.decision.by_id
 
 
-def _refuse_leaks(said: bytes | tuple[str, ...], workspace: Workspace, asked: Asked, papers: Papers) -> None:
-    """Raise BadRequest where a note that must stay, in the bin or not, is said by what is to leave."""
+def _refuse_leaks(
+    said: bytes | tuple[str, ...], workspace: Workspace, asked: Asked, papers: Papers, *whole: Document
+) -> None:
+    """Raise BadRequest where a note that must stay, in the bin or not, is said by what is to leave.
+
+    `whole` are documents that leave with it and may say what they like.
+    """
     from desktop.brief.leaking import leaked
 
     every = (*workspace.notes(), *workspace.notes(binned=True))
     back = [note for note in every if note.tier not in asked.wishes.tiers]
-    found = next(iter(leaked(said, back, _open_words(asked, papers))), None)
+    shown = (*_open_words(asked, papers), *(as_printed(p) for one in whole for p in one.provisions))
+    found = next(iter(leaked(said, back, shown)), None)
     if found:
         raise BadRequest(
             f"The brief was not written: it has words of note {found.note}, which is {found.tier.value}."
@@ -134,10 +151,11 @@ def gathered(workspace: Workspace, asked: Asked) -> Work[Papers]:
     if not asked.sides:
         raise BadRequest("Name at least one decision or text for the brief.")
     sides = _spread(workspace, asked)
+    notes = _notes(workspace, sides)
     matters = []
     for n, side in enumerate(sides):
         yield Step(n, len(sides), workspace.dossier.find_text(side.text).name)
-        matter = _matter(workspace, side, asked.wishes)
+        matter = _matter(workspace, side, notes, asked.wishes)
         draft = _draft(workspace, side, asked)
         matters.append((yield from _compared(workspace, side, draft, matter)) if draft else matter)
     return (yield from papers_for(workspace, asked, tuple(matters)))
@@ -155,11 +173,18 @@ def _decisions(workspace: Workspace, side: Side) -> tuple[Side, ...]:
     return tuple(Side(side.text, one.id) for one in decisions) if len(decisions) > 1 else (side,)
 
 
-def _matter(workspace: Workspace, side: Side, wishes: Wishes) -> Matter:
+def _notes(workspace: Workspace, sides: Iterable[Side]) -> Mapping[str, tuple[Note, ...]]:
+    """The notes of every text the sides stand in, asked for once."""
+    return {text: workspace.notes(text) for text in dict.fromkeys(side.text for side in sides)}
+
+
+def _matter(
+    workspace: Workspace, side: Side, notes: Mapping[str, tuple[Note, ...]], wishes: Wishes
+) -> Matter:
     decision = workspace.part(side)
     return Matter(
         decision=decision,
-        notes=workspace.notes(side.text),
+        notes=notes[side.text],
         entry=workspace.dossier.find_text(side.text),
         only=_only(decision, wishes.paragraphs),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from desktop.errors import BadRequest, ChapeauError
+from desktop.errors import BadRequest, ChapeauError, UnreadableFile
 from desktop.terms.annotation import Tier
 from desktop.terms.step import Step
 
@@ -79,9 +80,17 @@ def read(path: Path, lock: Lock = NO_LOCK) -> Exchange:
     from desktop.annotate.exchange_sealing import is_sealed, opened
     from desktop.reading import file_bytes
 
+    _refuse_too_large(path, 2 * MOST_BYTES)
     data = file_bytes(path, 2 * MOST_BYTES)
     plain = opened(data, path.name, lock.passphrase, lock.keys) if is_sealed(data) else data
     return exchange_in(plain, path.name)
+
+
+def _refuse_too_large(path: Path, most: int) -> None:
+    """A document that large is to be split; a file of notes that large is none."""
+    with suppress(OSError, ValueError):
+        if path.stat().st_size > most:
+            raise UnreadableFile(path, "it is larger than any exchange file.")
 
 
 def preview(workspace: Workspace, exchange: Exchange) -> Preview:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.errors import UnknownThing
 from desktop.views.actions import actions
 from desktop.views.following import action_rows
+from desktop.workspace.safety import before_changing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,4 +44,5 @@ def follow(
     gone = next((node for node in places if node not in known), None)
     if gone is not None:
         raise UnknownThing(f"No paragraph {gone} stands in the document.")
+    before_changing(dossier, len(places))
     return dossier.follow(text, places, **said)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from desktop.errors import BadRequest, UnreadableFile, UnwritableFile
+from desktop.workspace.own_files import put_new
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,9 +20,7 @@ def make_key(path: Path) -> str:
 
     secret, public = new_key()
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(f"{_PUBLIC}{public}\n{secret}\n")
+        put_new(path, f"{_PUBLIC}{public}\n{secret}\n")
     except FileExistsError as error:
         raise UnwritableFile(path, "something is there already; choose another name.") from error
     except OSError as error:

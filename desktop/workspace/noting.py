@@ -101,6 +101,19 @@ def timeline(workspace: Workspace, limit: int = 200, thing: str | None = None) -
     return workspace.dossier.timeline(limit, thing)
 
 
+# -- what is half typed
+
+
+def half_typed(workspace: Workspace, field: str) -> str:
+    """The words that stood in a field of the window when they were kept last, "" where none did."""
+    return workspace.dossier.half_typed(field)
+
+
+def keep_half_typed(workspace: Workspace, field: str, words: str) -> None:
+    """Keep words that are no note yet; undo does not know them, and they go to nobody."""
+    workspace.dossier.keep_half_typed(field, words)
+
+
 # -- quick notes
 
 

@@ -11,6 +11,7 @@ from desktop import paths
 from desktop.errors import BadRequest, UnknownThing, UnwritableFile
 from desktop.terms.annotation import NoteKind, Tier
 from desktop.terms.brief import BriefKind, Paper
+from desktop.workspace.own_files import put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _FILE, _SEAL = "presets.json", "hash"
 _NAME = 60  # letters of a preset's name
+_SPOILED = "The preset {name} is not as it was kept: its file was damaged on the disk. Choose anew and keep it again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +45,40 @@ def presets() -> dict[str, Preset]:
     return {name: _read(kept) for name, kept in sorted(_kept().items()) if _is_whole(name, kept)}
 
 
+def doubts() -> tuple[str, ...]:
+    """A sentence for the file of presets where it cannot be read, or for each preset in it that is not as it was kept."""
+    if _is_spoiled():
+        return (
+            f"The presets in {_file().name} cannot be read; the next one that is kept sets the file aside.",
+        )
+    return tuple(_SPOILED.format(name=name) for name, kept in _kept().items() if not _is_whole(name, kept))
+
+
 def preset(name: str) -> Preset:
-    """The preset of that name; raises UnknownThing, naming those there are."""
+    """The preset of that name; raises UnknownThing, naming those there are, and BadRequest where it is spoiled."""
     known = presets()
+    if name not in known and name in _kept():
+        raise BadRequest(_SPOILED.format(name=name))
     if name not in known:
         there = f"there are {', '.join(known)}" if known else "there is none yet"
         raise UnknownThing(f"No preset {name} is kept; {there}.")
     return known[name]
 
 
-def keep_preset(name: str, chosen: Preset) -> None:
-    """Keep choices under a name, in the place of what was kept under it; raises BadRequest and UnwritableFile."""
+def keep_preset(name: str, chosen: Preset) -> str:
+    """Keep choices under a name, in the place of what was kept under it; raises BadRequest and UnwritableFile.
+
+    Gives a sentence where the file could not be read and was set aside first, else "".
+    """
     if not name.strip() or len(name) > _NAME:
         raise BadRequest(f"A preset needs a name of at most {_NAME} letters.")
-    _write({**_kept(), name.strip(): _sealed(name.strip(), asdict(chosen))})
+    return _write({**_kept(), name.strip(): _sealed(name.strip(), asdict(chosen))})
 
 
 def drop_preset(name: str) -> None:
     """Forget a preset; nothing happens where there is none of that name."""
-    _write({kept: chosen for kept, chosen in _kept().items() if kept != name})
+    if name in _kept():
+        _write({kept: chosen for kept, chosen in _kept().items() if kept != name})
 
 
 def wishes_of(chosen: Preset) -> dict[str, Any]:
@@ -76,11 +93,22 @@ def _file() -> Path:
 
 
 def _kept() -> dict[str, Any]:
-    try:
-        found = json.loads(_file().read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
+    found = _found()
     return found if isinstance(found, dict) else {}
+
+
+def _found() -> Any:
+    """What stands in the file, None where it cannot be read."""
+    try:
+        return json.loads(_file().read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _is_spoiled() -> bool:
+    return not isinstance(_found(), dict)
 
 
 def _sealed(name: str, chosen: Mapping[str, Any]) -> dict[str, Any]:
@@ -97,18 +125,18 @@ def _is_whole(name: str, kept: Any) -> bool:
     return _SEAL not in kept or kept == _sealed(name, chosen)
 
 
-def _write(all_of_them: Mapping[str, Any]) -> None:
-    """All or nothing: a file half written would lose every preset."""
+def _write(all_of_them: Mapping[str, Any]) -> str:
+    """All or nothing: a file half written would lose every preset. What cannot be read is set aside, and it is said."""
     file = _file()
-    draft = file.with_suffix(".new")
     try:
         data = json.dumps(all_of_them, ensure_ascii=False, indent=1).encode()
-        draft.write_bytes(data)
-        draft.replace(file)
+        aside = paths.set_aside(file).name if _is_spoiled() else ""
+        put(file, data)
     except UnicodeEncodeError as error:
         raise BadRequest("What was chosen holds a letter that cannot be written.") from error
     except OSError as error:
-        raise UnwritableFile(file, error.strerror or "the system refuses it.") from error
+        raise UnwritableFile(file, f"the system refused it ({error.strerror}).") from error
+    return f"The presets kept before could not be read; they were set aside as {aside}." if aside else ""
 
 
 def _read(kept: Mapping[str, Any]) -> Preset:

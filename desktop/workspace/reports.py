@@ -14,6 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from desktop import paths
+from desktop.workspace.own_files import put_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def write_report(error: BaseException, *versions: str) -> Path:
     now = datetime.now(UTC)
     path = paths.log_folder() / f"report-{now:%Y%m%d-%H%M%S-%f}.txt"
     head = (now.isoformat(), f"Python {sys.version}", *versions, platform.platform(), "", "")
-    path.write_text("\n".join([*head, *_told(error), ""]), encoding="utf-8")
+    put_new(path, "\n".join([*head, *_told(error), ""]))
     return path
 
 

@@ -17,16 +17,18 @@ __all__ = [
     "backup_folder",
     "backups_of",
     "before_carrying",
+    "before_changing",
     "before_importing",
     "before_merging",
-    "before_removing",
     "decrypt",
     "encrypt",
     "held_by",
     "is_encrypted",
     "keep_up",
     "key_file_of",
+    "left_readable",
     "newest_good",
+    "nobodys_secret",
     "recovery_code",
     "refuse_dossier",
     "restore",
@@ -34,6 +36,7 @@ __all__ = [
     "warning_about",
     "write_recovery_sheet",
 ]
+MANY = 8  # notes or actions changed at once that are worth a backup first
 _SHEET = """RECOVERY SHEET
 
 Dossier: {name}
@@ -78,6 +81,20 @@ def decrypt(path: Path, secret: Secret) -> None:
     keys.set_secret(path, secret, None)
 
 
+def nobodys_secret() -> Secret:
+    """A key that nobody keeps, for a dossier that lives as long as a command: killed, it leaves nothing to read."""
+    from desktop.store import keys
+
+    return keys.nobodys_secret()
+
+
+def left_readable(path: Path) -> tuple[Path, ...]:
+    """What stands among the backups of an encrypted dossier and is not encrypted: damaged copies, other files."""
+    from desktop.store import backups
+
+    return backups.unguarded(path)
+
+
 def recovery_code(path: Path, secret: Secret) -> str:
     """The code that opens the dossier at `path` without its passphrase; raises DossierError, BadRequest."""
     from desktop.store import keys
@@ -87,12 +104,10 @@ def recovery_code(path: Path, secret: Secret) -> str:
 
 def write_recovery_sheet(path: Path, code: str, sheet: Path) -> None:
     """Write the recovery sheet of the dossier at `path`, for its owner's eyes; raises UnwritableFile."""
-    import os
+    from desktop.workspace.own_files import put_new
 
     try:
-        handle = os.open(sheet, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(_SHEET.format(name=path.name, code=code))
+        put_new(sheet, _SHEET.format(name=path.name, code=code))
     except FileExistsError as error:
         raise UnwritableFile(sheet, "a file of that name is already there.") from error
     except OSError as error:
@@ -157,11 +172,12 @@ def before_merging(dossier: Dossier) -> None:
     dossier.checkpoint(Occasion.MERGING)
 
 
-def before_removing(dossier: Dossier) -> None:
-    """A backup before texts are set aside."""
+def before_changing(dossier: Dossier, count: int) -> None:
+    """A backup before many notes or actions are changed at once; a handful is taken back by undo alone."""
     from desktop.store.backups import Occasion
 
-    dossier.checkpoint(Occasion.REMOVING)
+    if count >= MANY:
+        dossier.checkpoint(Occasion.CHANGING)
 
 
 def keep_up(dossier: Dossier) -> None:

@@ -15,12 +15,16 @@ RULE = "tracked_changes"  # the finding that says a text holds some
 
 
 def read_before(dossier: Dossier, text: str) -> Document:
-    """The tree of a Word text with its tracked changes undone; raises BadRequest where it is no Word text."""
+    """The tree of a Word text with its tracked changes undone; raises BadRequest where it is no Word text, UnreadableFile."""
     from desktop.clauses import spell_out
-    from desktop.reading.word import read_word
+    from desktop.reading.apart import Reading
     from desktop.structure import structure
 
     entry = dossier.find_text(text)
     if entry.format != "docx":
         raise BadRequest(f"{entry.name} holds no tracked changes; only Word files do.")
-    return spell_out(structure(finish(read_word(dossier.original(text), entry.file, "before"))))
+    reading = Reading(dossier.original(text), entry.file, "before")
+    try:
+        return spell_out(structure(finish(reading.source())))
+    finally:
+        reading.end()

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Asked:
     """What a brief is on: decisions or texts, and the texts that stand beside them.
 
-    `columns` are earlier versions, oldest first, or for a review sheet the other languages. With `find`, a text that
-    nobody named is looked for in the dossier.
+    `columns` are earlier versions, oldest first, or for a review sheet the other languages and a draft in any of
+    them. With `find`, a text that nobody named is looked for in the dossier.
     """
 
     sides: tuple[Side, ...]

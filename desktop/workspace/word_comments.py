@@ -70,17 +70,20 @@ def write(workspace: Workspace, side: Side, path: Path, wanted: Wanted) -> Work[
     The official Word file is written into where the text came from one, else a file made of its words. Raises BadRequest,
     UnwritableFile.
     """
-    from desktop.brief.commented import commented
+    from desktop.brief.commented.apart import commented
     from desktop.brief.commented.words import thread_of, unsigned
+    from desktop.brief.leaking import words_in
     from desktop.brief.ooxml.package import put
     from desktop.terms.commented import Copy
 
     notes, document = chosen_notes(workspace, side, wanted), workspace.part(side)
     signer = wanted.author or unsigned(document.language)
     threads = [thread_of(note, document.language, signer) for note in notes]
-    found = yield from commented(document, _source(workspace, side), threads)
+    source, file = _source(workspace, side)
+    found = yield from commented(document, source, threads, file)
     yield Step(2, 3, "looking for what must stay here")
-    refuse_leaks(workspace, found.data, notes, path.name)
+    said = (yield from words_in(found.data, path.name)) if found.official else found.data
+    refuse_leaks(workspace, said, notes, path.name)
     put(found.data, path)
     return Copy(
         path,
@@ -97,7 +100,7 @@ def read(workspace: Workspace, path: Path, side: Side | None = None) -> Work[Inc
 
     Where no `side` is named it is the text whose notes went out with the file, else the one of its symbol and language.
     """
-    from desktop.brief.commented.reading import returned
+    from desktop.brief.commented.apart import returned
     from desktop.workspace.coming_in import Desk
     from desktop.workspace.documents import bytes_of
 
@@ -124,8 +127,10 @@ def keep(workspace: Workspace, incoming: Incoming, tier: Tier, **how: Any) -> tu
     return workspace.dossier.bring(found, how.get("by", ""))
 
 
-def refuse_leaks(workspace: Workspace, data: bytes, notes: Iterable[Note], name: str) -> None:
-    """Raise BadRequest where a file holds words of a note that is not among `notes`, and neither they nor a document say them."""
+def refuse_leaks(
+    workspace: Workspace, data: bytes | tuple[str, ...], notes: Iterable[Note], name: str
+) -> None:
+    """Raise BadRequest where a file, or all that is said in one, holds words of a note that is not among `notes`, and neither they nor a document say them."""
     from desktop.brief.leaking import leaked, words_of
 
     going = tuple(notes)
@@ -180,9 +185,9 @@ def _goes(note: Note, wanted: Wanted) -> bool:
     return note.tier in wanted.tiers and kinds and (wanted.resolved or note.state != "resolved")
 
 
-def _source(workspace: Workspace, side: Side) -> bytes:
+def _source(workspace: Workspace, side: Side) -> tuple[bytes, str]:
     entry = workspace.dossier.find_text(side.text)
-    return workspace.dossier.original(side.text) if entry.format == "docx" else b""
+    return (workspace.dossier.original(side.text) if entry.format == "docx" else b"", entry.file)
 
 
 def _told(workspace: Workspace, document: Document, went_out: Mapping[str, str], name: str) -> Side:

@@ -304,6 +304,10 @@ Settings: {config}</source>
         <translation>批注合并之前</translation>
     </message>
     <message>
+        <source>before many were changed</source>
+        <translation>批量更改之前</translation>
+    </message>
+    <message>
         <source>before texts were set aside</source>
         <translation>移出文本之前</translation>
     </message>
@@ -465,8 +469,16 @@ Settings: {config}</source>
         <translation>随简报发出的批注</translation>
     </message>
     <message>
+        <source>P&amp;aper</source>
+        <translation>纸张(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -516,6 +528,10 @@ Settings: {config}</source>
         <translation>立场批注中对我方的称呼（如有）</translation>
     </message>
     <message>
+        <source>Nobody is named</source>
+        <translation>不署名</translation>
+    </message>
+    <message>
         <source>Kind of brief</source>
         <translation>简报种类</translation>
     </message>
@@ -536,6 +552,10 @@ Settings: {config}</source>
         <translation>我方</translation>
     </message>
     <message>
+        <source>Prepared by</source>
+        <translation>编写人</translation>
+    </message>
+    <message>
         <source>&amp;Paragraphs</source>
         <translation>段落(&amp;P)</translation>
     </message>
@@ -552,8 +572,8 @@ Settings: {config}</source>
         <translation>我方(&amp;U)</translation>
     </message>
     <message>
-        <source>P&amp;aper</source>
-        <translation>纸张(&amp;A)</translation>
+        <source>Prepared b&amp;y</source>
+        <translation>编写人(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1153,13 @@ Drop them here, or choose how to begin.</source>
     <message>
         <source>note</source>
         <translation>批注</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Some settings could not be read and are as at first; the file was copied to {name}.</source>
+        <translation>部分设置无法读取，已恢复为初始值；原文件已复制为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2123,81 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>&amp;Fit width</source>
+        <translation>适合宽度(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>另存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pages of the brief</source>
+        <translation>简报各页</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation>与窗口同宽</translation>
+    </message>
+    <message>
+        <source>Print the brief</source>
+        <translation>打印简报</translation>
+    </message>
+    <message>
+        <source>Save the brief as PDF</source>
+        <translation>将简报另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>of {pages}</source>
+        <translation>/ {pages}</translation>
+    </message>
+    <message>
+        <source>The brief is with the printer.</source>
+        <translation>简报已送交打印机。</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>{name} 已写成。</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -2200,6 +2302,45 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     <message>
         <source>Put the reply in the bin</source>
         <translation>将回复移入回收站</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>{why} What you type stays in this window and is kept as soon as it can be.</source>
+        <translation>{why} 您输入的内容保留在本窗口中，一旦可以保存即自动保存。</translation>
+    </message>
+    <message>
+        <source>Save the words elsewhere…</source>
+        <translation>将文字另存到别处…</translation>
+    </message>
+    <message>
+        <source>What was typed is kept in the dossier again.</source>
+        <translation>输入的内容已重新保存到卷宗中。</translation>
+    </message>
+    <message>
+        <source>What you typed last cannot be kept in the dossier.</source>
+        <translation>您最后输入的内容无法保存到卷宗中。</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>放弃这些文字并继续</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留在此处</translation>
+    </message>
+    <message>
+        <source>Save the words elsewhere</source>
+        <translation>将文字另存到别处</translation>
+    </message>
+    <message>
+        <source>Save the words elsewhere: whoever has the file can read them</source>
+        <translation>将文字另存到别处：任何得到该文件的人都能读到</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>{name} 已写入。</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2702,57 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     </message>
 </context>
 <context>
+    <name>TemplateChooser</name>
+    <message>
+        <source>Ours, or your own copy</source>
+        <translation>本程序的模板，或您改过的副本</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Copy of the template…</source>
+        <translation>模板副本…</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Save a copy of the template to restyle in Word</source>
+        <translation>保存一份模板副本，可在 Word 中改换样式</translation>
+    </message>
+    <message>
+        <source>Looking at the template</source>
+        <translation>正在查看模板</translation>
+    </message>
+    <message>
+        <source>{refusal} Write the brief with our own template?</source>
+        <translation>{refusal} 改用本程序的模板撰写简报吗？</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Template.docx</source>
+        <translation>模板.docx</translation>
+    </message>
+    <message>
+        <source>Save a copy of the template</source>
+        <translation>保存模板副本</translation>
+    </message>
+    <message>
+        <source>{name} is written. Change how its styles look in Word; briefs then look the same.</source>
+        <translation>{name} 已写成。请在 Word 中修改其中各样式的外观，简报即随之改变。</translation>
+    </message>
+</context>
+<context>
     <name>TextReader</name>
     <message>
         <source>Text of the document</source>
@@ -2809,6 +3001,14 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>只读：文件或其文件夹不可写入。</translation>
     </message>
     <message>
+        <source>Synced or network folder</source>
+        <translation>同步或网络文件夹</translation>
+    </message>
+    <message>
+        <source>Understood for this dossier</source>
+        <translation>此卷宗不再提示</translation>
+    </message>
+    <message>
         <source>The other window has closed this dossier; it can be changed here now.</source>
         <translation>另一个窗口已关闭此卷宗；现在可以在此修改。</translation>
     </message>
@@ -3024,6 +3224,13 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     <message>
         <source>chosen by hand</source>
         <translation>人工选定</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3954,10 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <source>Something went wrong that should not have. What you wrote is safe. A report is in {path}.</source>
         <translation>发生了不该发生的错误。您写下的内容是安全的。报告在 {path}。</translation>
     </message>
+    <message>
+        <source>Something went wrong that should not have. What you wrote is safe. No report could be written.</source>
+        <translation>出现了不应出现的错误。您所写的内容安全无损，但无法写入错误报告。</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -3925,6 +4136,10 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     <message>
         <source>Making the recovery sheet</source>
         <translation>正在制作恢复单</translation>
+    </message>
+    <message>
+        <source>These among its backups could not be encrypted and can still be read: {names}.</source>
+        <translation>以下备份未能加密，仍可被任何人读取：{names}。</translation>
     </message>
     <message>
         <source>The copy was put back; what stood there is kept among the copies.</source>
@@ -5271,6 +5486,22 @@ F4 adds one.</source>
         <translation>读取此文件迟迟不能结束；请用 Word 重新保存，或另存为新的 PDF。</translation>
     </message>
     <message>
+        <source>reading it would take more memory than any document is worth; save it again, or split it.</source>
+        <translation>读取它所需的内存超出任何文件应有的限度；请重新保存，或拆分后再试。</translation>
+    </message>
+    <message>
+        <source>drawing page {page} broke down; save the document again as a new PDF.</source>
+        <translation>绘制第 {page} 页时程序的该部分中断；请将文件重新另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>drawing page {page} came to no end; save the document again as a new PDF.</source>
+        <translation>绘制第 {page} 页迟迟未能完成；请将文件重新另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>drawing page {page} would take more memory than any page is worth; save the document again as a new PDF.</source>
+        <translation>绘制第 {page} 页所需内存过大；请将文件重新另存为 PDF。</translation>
+    </message>
+    <message>
         <source>{name} lies in a folder that {service} copies on its own. A copy made while you work may be torn, and two machines may overwrite each other: keep the dossier in another folder and put backups there.</source>
         <translation>{name} 位于 {service} 自动同步的文件夹中。工作时生成的副本可能残缺，两台机器还可能互相覆盖：请把卷宗放在别的文件夹，把备份放在那里。</translation>
     </message>
@@ -5331,6 +5562,22 @@ F4 adds one.</source>
         <translation>{path} 没有可以打开的完好备份；请指定另一个文件来恢复。</translation>
     </message>
     <message>
+        <source>The newest good copy is {path}; restore it to go on from there.</source>
+        <translation>最新的完好副本是 {path}；恢复它即可继续工作。</translation>
+    </message>
+    <message>
+        <source>Copies made earlier stand in {path}.</source>
+        <translation>较早的副本在 {path} 中。</translation>
+    </message>
+    <message>
+        <source>{path} was not changed: the same file bears another name on this disk (a hard link), under which it would stay readable; make it a copy of its own first.</source>
+        <translation>{path} 未作更改：同一文件在此磁盘上另有一个名称（硬链接），以该名称仍可读取；请先将其另存为独立的副本。</translation>
+    </message>
+    <message>
+        <source>That is the code of a recovery sheet; take a passphrase of your own.</source>
+        <translation>这是恢复单上的代码；请另设自己的口令。</translation>
+    </message>
+    <message>
         <source>The passphrase is too short to guard anything; take at least ten letters, or four words.</source>
         <translation>口令太短，起不到保护作用；请至少用十个字母，或四个词。</translation>
     </message>
@@ -5365,6 +5612,18 @@ F4 adds one.</source>
     <message>
         <source>A preset needs a name of at most {n} letters.</source>
         <translation>预设名称最多 {n} 个字符。</translation>
+    </message>
+    <message>
+        <source>The presets in {file} cannot be read; the next one that is kept sets the file aside.</source>
+        <translation>{file} 中的预设无法读取；下次保存预设时，该文件将另名保留。</translation>
+    </message>
+    <message>
+        <source>The presets kept before could not be read; they were set aside as {file}.</source>
+        <translation>先前保存的预设无法读取，已另存为 {file}。</translation>
+    </message>
+    <message>
+        <source>The preset {name} is not as it was kept: its file was damaged on the disk. Choose anew and keep it again.</source>
+        <translation>预设“{name}”与保存时不符：其文件在磁盘上已损坏。请重新选择并再次保存。</translation>
     </message>
     <message>
         <source>Name at least one decision or text for the brief.</source>

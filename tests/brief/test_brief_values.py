@@ -14,8 +14,17 @@ from hypothesis import strategies as st
 
 from desktop.brief.validity import faults
 from desktop.brief.word import word_bytes
-from tests.brief.brief_checks import canaries_in, lines_read, lines_said
-from tests.brief.brief_values import CANARIES, Maker
+from tests.brief.brief_checks import (
+    canaries_in,
+    comments_in,
+    exactly,
+    lines_read,
+    lines_said,
+    paragraphs_in,
+    paragraphs_said,
+)
+from tests.brief.brief_nasty import Nasty
+from tests.brief.brief_values import CANARIES, Maker, remarks
 
 
 @settings(deadline=None, max_examples=60)
@@ -26,6 +35,20 @@ def test_a_brief_of_any_making_is_whole_and_reads_back_as_it_was_said(seed):
     assert faults(data) == ()
     for how in ("after", "before"):
         assert lines_read(data, how) == lines_said(brief, how)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.integers(0, 10**9))
+def test_whatever_is_pasted_into_a_brief_it_is_whole_and_says_it_to_the_sign(seed):
+    brief = Nasty(seed, 10).brief()
+    data = word_bytes(brief)
+    assert faults(data) == ()
+    for how in ("after", "before"):
+        pairs = list(zip(paragraphs_said(brief, how), paragraphs_in(data, how), strict=True))
+        assert [said for said, _ in pairs if said is not None] == [
+            read for said, read in pairs if said is not None
+        ]
+    assert comments_in(data) == [exactly(words) for words in remarks(brief)]
 
 
 @pytest.mark.parametrize("seed", range(6))

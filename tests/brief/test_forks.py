@@ -53,16 +53,16 @@ def test_a_fork_is_a_line_with_both_its_ways(document):
     ) in lines(document)
 
 
-def test_a_bracket_stands_under_the_words_it_is_in(document):
+def test_a_bracket_is_told_with_its_place(document):
     said = lines(document)
-    assert "In square brackets: [at its tenth session]" in said
-    assert "The whole of it stands in square brackets" in said
+    assert any(line.endswith(" – In square brackets: [at its tenth session]") for line in said)
+    assert any(line.endswith(" – The whole of it stands in square brackets") for line in said)
 
 
 @pytest.mark.parametrize("language", sorted(languages()))
 def test_the_lines_speak_the_language_of_the_brief(document, language):
-    own = labels(language)
-    assert own("fork.brackets", words="[at its tenth session]") in lines(document, language)
+    told = labels(language)("fork.brackets", words="[at its tenth session]")
+    assert any(told in line for line in lines(document, language))
 
 
 def test_a_text_without_forks_or_brackets_has_no_such_line():

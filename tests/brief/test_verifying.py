@@ -1,11 +1,15 @@
 """Whether the quotations of a brief still stand."""
 
+import zipfile
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from lxml import etree
 
 from desktop.brief import compose
 from desktop.brief.labels import languages
+from desktop.brief.ooxml.package import pack
 from desktop.brief.verify import State, verified
 from desktop.brief.word import word_bytes
 from desktop.errors import UnreadableFile
@@ -13,6 +17,7 @@ from desktop.terms.annotation import Tier
 from desktop.terms.brief import BriefKind, Wishes
 from desktop.terms.step import finish
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 KINDS = (BriefKind.DELEGATION, BriefKind.COMPARISON, BriefKind.TRANSLATION, BriefKind.HANDOVER)
 
 
@@ -74,3 +79,22 @@ def test_the_words_of_a_proposed_amendment_are_not_asked_of_the_source(sample):
         found = checked(sample, written(replace(sample, notes=(ours,)), kind))
         assert found.doubtful == ()
         assert found.quotations
+
+
+def test_words_beside_a_mark_are_asked_of_the_source_too(sample):
+    """A struck or inserted word alone is no quotation of a sentence."""
+    data = written(sample, BriefKind.COMPARISON)
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    document = etree.fromstring(parts["word/document.xml"])
+    for words in list(document.iter(f"{W}t")):
+        beside = words.getparent().getparent()
+        if (
+            next((one for one in beside.iter(f"{W}rStyle") if one.get(f"{W}val") == "Deleted"), None)
+            is not None
+        ):
+            look = words.getparent().find(f"{W}rPr/{W}rStyle")
+            words.text = "Never said in any document." if look is None else words.text
+    changed = pack({**parts, "word/document.xml": etree.tostring(document)})
+    assert checked(sample, data).doubtful == ()
+    assert checked(sample, changed).doubtful

@@ -86,6 +86,7 @@ FILES = {  # the name says what is wrong with it
     "other.sqlite": None,
     "newer.chapeau": None,
     "damaged.chapeau": None,
+    "half.chapeau": None,
     "empty.chapeau": b"",
     "words.json": b"only words",
     "list.json": b"[]",
@@ -110,7 +111,10 @@ FILES = {  # the name says what is wrong with it
     "sealed-damaged.exchange": None,
     "sealed-noise.exchange": None,
     "to-a-key.exchange": b"age-encryption.org/v1\n-> X25519 x\n",
-    "template.docx": docx(p(r("No template."))),
+    "template.docx": docx(
+        p(r("No template.")),
+        styles='<w:style w:type="paragraph" w:styleId="Verse"><w:name w:val="Verse"/></w:style>',
+    ),
     "macros.docx": word("word/vbaProject.bin", OLE),
     "wrong.words": b"the wrong passphrase\n",
     "empty.words": b"",
@@ -178,9 +182,25 @@ DOSSIERS = [  # given as a dossier
     ("other.sqlite", "other.sqlite cannot be opened: it is not a dossier."),
     ("newer.chapeau", "newer version of Chapeau"),
     ("damaged.chapeau", "damaged"),
+    ("half.chapeau", "damaged"),
+    ("loop.pdf", ""),
     ("locked.chapeau", "is encrypted; name a file with the passphrase"),
     ("nul\0name", ""),
     ("n" * 300, ""),
+]
+BACKUPS = [  # given as a backup to restore from
+    ("nowhere.chapeau", "there is no such file"),
+    ("folder", "folder"),
+    ("/dev/zero", "it is not a dossier"),
+    ("pipe", "it is not a dossier"),
+    ("loop.pdf", ""),
+    ("empty.chapeau", "it is not a dossier"),
+    ("words.chapeau", "it is not a dossier"),
+    ("draft.docx", "it is not a dossier"),
+    ("newer.chapeau", "newer version of Chapeau"),
+    ("damaged.chapeau", "Nothing was changed"),
+    ("half.chapeau", "Nothing was changed"),
+    ("locked.chapeau", "is encrypted; name a file with the passphrase"),
 ]
 EXCHANGES = [  # given as an exchange file, with what it is opened with
     ("nowhere.exchange", (), "there is no such file; check the name and the folder."),
@@ -248,7 +268,7 @@ LOOKS = [  # given as a template
     ("truncated.docx", "truncated.docx"),
     ("bomb.docx", "bomb.docx"),
     ("doctype.docx", "doctype.docx"),
-    ("template.docx", "template.docx"),
+    ("template.docx", "it has no style named"),
     ("d.chapeau", "d.chapeau"),
 ]
 PRESETS = [b"", b"{", b"[]", deep(b"["), b'{"mine": ' + deep(b"["), b"\xff\xfe", b"\x00", b'{"mine": 4}']

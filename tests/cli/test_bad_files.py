@@ -14,7 +14,18 @@ import pytest
 from db.bare import connect
 from db.layout import LAYOUT
 from desktop.cli import main
-from tests.cli.bad_files import DOCUMENTS, DOSSIERS, DRAFT, EXCHANGES, FILES, LOOKS, NOTES, PRESETS, exchange
+from tests.cli.bad_files import (
+    BACKUPS,
+    DOCUMENTS,
+    DOSSIERS,
+    DRAFT,
+    EXCHANGES,
+    FILES,
+    LOOKS,
+    NOTES,
+    PRESETS,
+    exchange,
+)
 
 pytestmark = pytest.mark.skipif(
     os.name != "posix", reason="pipes and devices are files on POSIX systems only"
@@ -41,6 +52,7 @@ def shelf(tmp_path_factory):
 
 def _dossiers():
     Path("right.words").write_text("correct horse battery staple\n")
+    Path("half.chapeau").write_bytes(Path("d.chapeau").read_bytes()[:40_000])
     for name in ("newer", "damaged", "locked"):
         shutil.copy("d.chapeau", f"{name}.chapeau")
     with contextlib.closing(connect(Path("newer.chapeau"))) as bare:
@@ -118,6 +130,11 @@ def test_a_bad_dossier_is_refused(refused, file, says):
     assert says in refused("note", "list", file)
 
 
+@pytest.mark.parametrize(("file", "says"), BACKUPS)
+def test_a_bad_backup_is_refused(refused, file, says):
+    assert says in refused("dossier", "restore", "d.chapeau", "--from", file)
+
+
 @pytest.mark.parametrize(("file", "keys", "says"), EXCHANGES)
 def test_a_bad_exchange_file_is_refused(refused, file, keys, says):
     assert says in refused("exchange", "merge", "d.chapeau", file, *keys)
@@ -136,7 +153,8 @@ def test_a_bad_template_is_refused(refused, file, says):
 @pytest.mark.parametrize("kept", PRESETS, ids=lambda kept: kept[:12].hex() or "empty")
 def test_a_damaged_preset_is_no_preset(refused, tmp_path, kept):
     (tmp_path / "config" / "presets.json").write_bytes(kept)
-    assert "No preset mine is kept" in refused("brief", "draft.docx", "-o", "brief.docx", "--preset", "mine")
+    said = refused("brief", "draft.docx", "-o", "brief.docx", "--preset", "mine")
+    assert "No preset mine is kept" in said or "The preset mine is not as it was kept" in said
 
 
 @pytest.mark.parametrize(

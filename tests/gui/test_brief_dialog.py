@@ -166,8 +166,8 @@ def test_the_decision_in_hand_of_a_report_is_the_one_written_on(qtbot, desk, sam
 
 
 def test_the_brief_is_offered_a_folder_that_is_there(dialog, monkeypatch, tmp_path):
-    from desktop.gui.dialogs.brief import _folder
+    from desktop.gui.dialogs.brief_files import folder
 
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "no such folder"))
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert _folder().is_dir()
+    assert folder().is_dir()

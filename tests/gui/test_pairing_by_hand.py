@@ -129,7 +129,7 @@ def test_what_was_decided_holds_when_the_two_are_swapped(pane, press, settle):
 
 def test_the_menu_offers_what_makes_sense_for_the_row(pane):
     row = hold(pane, "Encourages")
-    menu = menu_of(pane, pane.do, pane.can)
+    menu = menu_of(pane._desk, pane, pane.do, pane.can)
     offered = {a.objectName(): a.isEnabled() for a in menu.findChildren(QAction) if a.objectName()}
     assert row.pair.verdict is None
     assert offered["comparison.part"]

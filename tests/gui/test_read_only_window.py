@@ -3,8 +3,8 @@ import stat
 
 import pytest
 
+from desktop.gui.actions.table import ACTIONS
 from desktop.gui.desk import Desk
-from desktop.gui.keeping import WRITES
 from desktop.terms.annotation import NoteKind
 from desktop.terms.provision import Kind
 from desktop.workspace import Workspace
@@ -53,7 +53,7 @@ def test_what_would_change_it_cannot_be_chosen_and_says_why(window, desk, settle
     desk.open_dossier(path)
     settle()
     take_in_hand(desk, settle)
-    for name in WRITES & set(window.commands.made):
+    for name in [entry.id for entry in ACTIONS if entry.writes]:
         action = window.commands.action(name)
         assert not action.isEnabled(), name
         assert "another window has this dossier open" in action.toolTip() or name.startswith("edit."), name

@@ -119,8 +119,8 @@ WAYS_TO_FAIL = {
     "talks nonsense": "say('nonsense')",
     "sends no value": "say('[]')",
     "sends what is no step": """say('{"step": ["a", null]}')""",
-    "sends what is no source": """say('{"source": {"format": "pdf", "blocks": [{"text": 7}]}}')""",
-    "sends a value with more in it": """say('{"source": {"format": "x", "blocks": [], "__class__": "os.system"}}')""",
+    "sends what is no source": """say('{"given": {"format": "pdf", "blocks": [{"text": 7}]}}')""",
+    "sends a value with more in it": """say('{"given": {"format": "x", "blocks": [], "__class__": "os.system"}}')""",
     "is deeper than any value": "say('[' * 100000)",
     "breaks": """say('{"fault": "somewhere"}')""",
 }
@@ -162,14 +162,14 @@ def test_reading_that_is_no_longer_wanted_stops_at_once(workers, monkeypatch):
 
 @limited
 def test_what_takes_too_much_memory_is_refused_in_a_sentence(workers, monkeypatch):
-    patch = "worker.read_bytes = lambda *_: (bytearray(2**34) for _ in '1'); usual(questions, answers)"
+    patch = "jobs.read = lambda *_: (bytearray(2**34) for _ in '1'); usual(questions, answers)"
     a_worker_that(monkeypatch, patch)
     with pytest.raises(UnreadableFile, match="more memory than any document"):
         read(docx(p("text")), "a.docx")
 
 
 def test_a_fault_of_ours_in_a_worker_tells_places_and_no_words(workers, monkeypatch):
-    patch = "worker.read_bytes = lambda *_: ([][n] for n in ['canary of the document']); usual(questions, answers)"
+    patch = "jobs.read = lambda *_: ([][n] for n in ['canary of the document']); usual(questions, answers)"
     a_worker_that(monkeypatch, patch)
     with pytest.raises(UnreadableFile) as refusal:
         read(docx(p("text")), "a.docx")

@@ -10,7 +10,7 @@ HOUSE = Path(__file__).resolve().parents[2]
 WAYS = {"by a copy": apart.Usual, "in a row": apart_served.Served}
 STARTED = """
 import json
-from desktop.reading import worker
+from desktop.reading import jobs, worker
 usual = worker.converse
 def converse(questions, answers):
     def say(line):

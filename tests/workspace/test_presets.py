@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desktop.errors import BadRequest, UnknownThing
 from desktop.terms.annotation import NoteKind, Tier
 from desktop.terms.brief import BriefKind, Paper
-from desktop.workspace.presets import Preset, drop_preset, keep_preset, preset, presets, wishes_of
+from desktop.workspace.presets import Preset, doubts, drop_preset, keep_preset, preset, presets, wishes_of
 
 
 @pytest.fixture(autouse=True)
@@ -69,13 +69,28 @@ def test_a_preset_without_tiers_leaves_them_to_the_default():
     assert wishes_of(Preset(tiers=(Tier.PUBLIC,)))["tiers"] == (Tier.PUBLIC,)
 
 
-def test_a_preset_that_chooses_other_tiers_than_were_chosen_is_none(folder):
+def test_a_preset_that_chooses_other_tiers_than_were_chosen_is_told_as_spoiled(folder):
     keep_preset("public", Preset(tiers=(Tier.PUBLIC,)))
     file = folder / "presets.json"
     file.write_text(file.read_text("utf-8").replace('"public"\n', '"pubmic"\n'), "utf-8")
     assert "pubmic" in file.read_text("utf-8")
-    with pytest.raises(UnknownThing):
+    with pytest.raises(BadRequest, match="not as it was kept"):
         preset("public")
+    assert presets() == {}
+    assert ["public" in sentence for sentence in doubts()] == [True]
+    keep_preset("other", Preset())
+    assert "pubmic" in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("spoiled", ["", "[]", "{", '{"a": '])
+def test_a_file_that_cannot_be_read_is_set_aside_before_it_is_written_over(folder, spoiled):
+    (folder / "presets.json").write_text(spoiled, "utf-8")
+    assert "cannot be read" in doubts()[0]
+    assert "set aside" in keep_preset("new", Preset())
+    (aside,) = folder.glob("presets.json.spoiled-*")
+    assert aside.read_text("utf-8") == spoiled
+    assert (list(presets()), doubts()) == (["new"], ())
+    assert keep_preset("newer", Preset()) == ""
 
 
 def test_a_letter_that_cannot_be_written_spoils_no_preset(folder):

@@ -38,7 +38,7 @@ def test_before_bulk_acts_there_is_a_backup_where_something_changed(workspace):
     for act in (
         safety.before_carrying,
         safety.before_merging,
-        safety.before_removing,
+        lambda dossier: safety.before_changing(dossier, safety.MANY),
         safety.before_importing,
     ):
         act(workspace.dossier)

@@ -46,14 +46,14 @@ def in_short(compared: Compared) -> tuple[Para, ...]:
 
 def in_full(compared: Compared) -> tuple[Para | Grid, ...]:
     """The table of every change and the new numbers; nothing where nothing changed."""
+    return (*every(compared), *(_numbers(compared.comparison, compared.labels) if compared.groups else ()))
+
+
+def every(compared: Compared) -> tuple[Para | Grid, ...]:
+    """The table of every change; nothing where nothing changed."""
     if not compared.groups:
         return ()
-    labels = compared.labels
-    return (
-        para(labels("changes.insertions"), style="Small"),
-        _table(compared),
-        *_numbers(compared.comparison, labels),
-    )
+    return (_table(compared), para(compared.labels("changes.insertions"), style="Small"))
 
 
 def _summary(comparison: Comparison, labels: Labels) -> str:
@@ -127,9 +127,17 @@ def _explained(compared: Compared, group: _Group) -> Cell:
     name = strong(labels(f"change.{pair.change}"))
     meaning = labels.listed(compared.meaning(group))
     direction = strong(capital(labels(f"direction.{pair.direction}"))) if pair.direction else Run("")
-    weighed = quiet(labels(f"weight.{heft(compared.weight(group))}"))
-    told = (name, Run(capital(meaning)), direction, weighed)
+    told = (name, Run(capital(meaning)), direction, _weighed(compared, group))
     return tuple(para(run, style="Table Text") for run in told if run.text)
+
+
+def _weighed(compared: Compared, group: _Group) -> Run:
+    """How heavy a change is; of one that weighs nothing its meaning says all."""
+    word = heft(compared.weight(group))
+    if word == "none":
+        return Run("")
+    told = compared.labels(f"weight.{word}")
+    return strong(told) if word == "high" else quiet(told)
 
 
 def _numbers(comparison: Comparison, labels: Labels) -> list[Para]:

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 _MOST = 12  # what a minister reads before the meeting
 _LONG = 90
-_EDGES = " \n\t,;.[]，；。、："  # a headline names the words, not the marks around them
+_EDGES = " \n\t,;.[]，；。、：⁰¹²³⁴⁵⁶⁷⁸⁹"  # a headline names the words, not the marks around them
 _WORDLESS = frozenset({Change.MOVED, Change.SPLIT, Change.MERGED})
 _MOVED = frozenset({Change.MOVED, Change.MOVED_REWORDED})
 _Group = tuple["Pair", ...]
 
 
-def headlines(compared: Compared) -> tuple[Para, ...]:
+def headlines(compared: Compared, most: int = _MOST) -> tuple[Para, ...]:
     """The weightiest changes, each in a line, and how many more there are."""
     worth = [group for group in compared.groups if compared.weight(group) > 0]
-    heaviest = sorted(worth, key=lambda group: -compared.weight(group))[:_MOST]
+    heaviest = sorted(worth, key=lambda group: -compared.weight(group))[:most]
     more = len(compared.groups) - len(heaviest)
     told = tuple(_headline(compared, group) for group in heaviest)
     rest = (para(compared.labels("changes.more", n=more), style="Small"),) if told and more else ()

@@ -72,7 +72,13 @@ class Course:
         one, other = self.provision(row, version - 1), self.provision(row, version)
         if one is None or other is None:
             return one is other
-        return row.changes[version - 1] in _SAME and as_printed(one) == as_printed(other)
+        if row.changes[version - 1] not in _SAME:
+            return False
+        return as_printed(one) == as_printed(other) or not self._edits(row, version - 1)
+
+    def stays(self, row: RiverRow) -> bool:
+        """Whether every version says the same, whatever its number."""
+        return row.nodes[0] is not None and len(list(self.stretches(row))) == 1
 
     def said(self, row: RiverRow, stretch: range) -> tuple[Run, ...]:
         """The words of a stretch of versions, its last label before them.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop.brief.beside.cover import dated, subtitle
@@ -50,19 +52,45 @@ def _facts(course: Course) -> Iterator[tuple[str, str]]:
         yield course.labels("river.version", n=n), dated(name, document, course.labels)
 
 
-def grid(course: Course) -> Grid:
-    """All versions in columns, what they share in one cell, and the lineage beside them."""
+def grid(course: Course, *, brief: bool = False) -> Grid:
+    """All versions in columns, what they share in one cell, and the lineage beside them.
+
+    A `brief` one names in a line what stayed the same in all of them, and says no phrase again that is marked.
+    """
     head = heads(*course.names, course.labels("river.lineage"))
-    rows = [_row(course, row) for row in course.river.rows]
-    spans = [(*map(len, course.stretches(row)), 1) for row in course.river.rows]
+    rows: list[tuple[Cell, ...]] = []
+    spans: list[tuple[int, ...]] = []
+    for stays, found in groupby(course.river.rows, lambda row: brief and course.stays(row)):
+        told = tuple(found)
+        rows += [_stayed(course, told)] if stays else [_row(course, row, brief=brief) for row in told]
+        spans += [(len(head),)] if stays else [(*map(len, course.stretches(row)), 1) for row in told]
     widths = (*(1.0 for _ in course.names), _LINEAGE)
     return Grid((head, *rows), 1, widths, ((1,) * len(head), *spans))
 
 
-def _row(course: Course, row: RiverRow) -> tuple[Cell, ...]:
+def _stayed(course: Course, rows: Sequence[RiverRow]) -> tuple[Cell, ...]:
+    """A line for what stayed the same."""
+    first, last = course.place(rows[0]), course.place(rows[-1])
+    places = first if first == last else f"{first} {'–' if len(rows) == 2 else '…'} {last}"
+    return (cell(quiet(course.labels("river.same", places=places))),)
+
+
+def _row(course: Course, row: RiverRow, *, brief: bool) -> tuple[Cell, ...]:
     """A cell for versions that say the same, and the lineage."""
     versions = (_versions(course, row, stretch) for stretch in course.stretches(row))
-    return (*versions, tuple(_lineage(course, row)) or cell(""))
+    lineage = _in_short(course, row) if brief else _lineage(course, row)
+    return (*versions, tuple(lineage) or cell(""))
+
+
+def _in_short(course: Course, row: RiverRow) -> Iterator[Para]:
+    """With which versions the provision was reworded, moved, dropped."""
+    colon, found = course.labels("list.colon"), dict[str, list[str]]()
+    for n, change in enumerate(row.changes):
+        if change is not None and change.value != "unchanged":
+            found.setdefault(change.value, []).append(f"{course.names[n + 1]}{_relabelled(course, row, n)}")
+    for kind, names in found.items():
+        said = f"{colon}{course.labels('list.comma').join(names)}"
+        yield _small(Run(course.labels(f"change.{kind}"), Mark.STRONG), Run(said))
 
 
 def _versions(course: Course, row: RiverRow, stretch: range) -> Cell:
@@ -93,9 +121,8 @@ def _relabelled(course: Course, row: RiverRow, step: int) -> str:
     if one is None or other is None or one.label == other.label:
         return ""
     none = course.labels("changes.nothing")
-    labels = course.labels(
-        "changes.number", a=one.label.strip(" .") or none, b=other.label.strip(" .") or none
-    )
+    a, b = (unicodedata.normalize("NFKC", side.label).strip(" .") or none for side in (one, other))
+    labels = course.labels("changes.number", a=a, b=b)
     return course.labels("changes.direction", words=labels)
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.brief.commented.amending import Amender
+from desktop.brief.commented.hanging import Hanger
 from desktop.brief.commented.places import Ground
-from desktop.brief.ooxml.comment_parts import CommentParts, called, tied, without_comments
+from desktop.brief.ooxml.comment_parts import CommentParts, tied, without_comments
 from desktop.brief.ooxml.package import pack
-from desktop.brief.ooxml.tags import w
-from desktop.brief.redline.atoms import is_first, split_after, split_before
 from desktop.brief.redline.base import Opened, parts_of
 from desktop.brief.redline.made import made
 from desktop.brief.redline.official import official
@@ -21,14 +20,10 @@ from desktop.store.codec import words_of
 from desktop.terms.step import Step, finish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from desktop.brief.ooxml.tags import Element
-    from desktop.brief.redline.atoms import Atom
     from desktop.brief.redline.base import Base
-    from desktop.reading.word_styles import Styles
-    from desktop.terms.carrying import Span
-    from desktop.terms.commented import Thread
+    from desktop.terms.commented import Comment, Thread
     from desktop.terms.document import Document
     from desktop.terms.step import Work
 
@@ -74,7 +69,7 @@ def commented(document: Document, source: bytes, threads: Sequence[Thread]) -> W
     Rejecting the tracked changes in it gives the document's words again: that is looked at before it is given.
     """
     yield Step(0, 3, "looking for the paragraphs")
-    theirs, others = _official(source, document) if source else (None, 0)
+    theirs, others = writable(source, document) if source else (None, 0)
     yield Step(1, 3, "writing comments")
     if theirs is not None:
         found = _Job(theirs, document, threads).done()
@@ -85,7 +80,8 @@ def commented(document: Document, source: bytes, threads: Sequence[Thread]) -> W
     return ours.done() or ours.without_tracking()
 
 
-def _official(source: bytes, document: Document) -> tuple[Base | None, int]:
+def writable(source: bytes, document: Document) -> tuple[Base | None, int]:
+    """The official Word file of a document without its comments, and how many it held; None where it cannot be written into."""
     base = official(source, _NAME, document)
     if base is None:
         return None, 0
@@ -124,84 +120,21 @@ class _Job:
         amender = Amender(opened, ground)
         parts = CommentParts(rtl=self.document.language == "ar")
         plans = amender.sensible(self.threads) if track else set()
+        hanger = Hanger(self.document, ground, parts)
         numbers = {
-            at: self._put(ground, parts, self.threads[at], tracked=at in plans) for at in self._in_order()
+            at: hanger.hang(self._comment(at, tracked=at in plans), self.threads[at])
+            for at in hanger.in_order(self.threads)
         }
         for at in sorted(plans):
             amender.write(self.threads[at], numbers[at])
         packed = tied(parts_of(opened.packed()), self.base.main, parts)
         return Commented(pack(packed), self.base.official, len(plans))
 
-    def _in_order(self) -> Iterable[int]:
-        """Reading order, so that their numbers rise through the text; those on more words before those inside them."""
-        order = self.document.order
-        return sorted(
-            range(len(self.threads)),
-            key=lambda n: (order.get(self.threads[n].node, 0), *_extent(self.threads[n].span)),
-        )
-
-    def _put(self, ground: Ground, parts: CommentParts, thread: Thread, *, tracked: bool) -> tuple[int, ...]:
-        comment = thread.without if tracked and thread.without else thread.comment
-        numbers = parts.thread(comment)
-        ends = ground.lettered(thread.node).ends(thread.span)
-        if ends is None:
-            _around_empty(self._nearest(ground, thread.node), numbers)
-        else:
-            _around(ends, numbers, ground.styles)
-        return numbers
-
-    def _nearest(self, ground: Ground, node: str) -> Element:
-        """The paragraph for a note on what prints nowhere in the text itself: of what calls it, contains it or begins it."""
-        document = self.document
-        callers = (one.id for one in document.provisions if node in one.footnotes)
-        below = (one.id for one in document.under(node)) if node in document.by_id else iter(())
-        for other in (*callers, *below, *_above(document, node)):
-            if ground.paragraphs.get(other):
-                return ground.paragraphs[other][0]
-        return next(paragraph for row in ground.paragraphs.values() for paragraph in row)
+    def _comment(self, at: int, *, tracked: bool) -> Comment:
+        thread = self.threads[at]
+        return thread.without if tracked and thread.without else thread.comment
 
     def _says_the_same(self, data: bytes) -> bool:
         plain = finish(read_word(Opened(self.base).packed(), _NAME)).blocks
         now = finish(read_word(data, _NAME, "before")).blocks
         return [(b.text, b.label, b.rows) for b in plain] == [(b.text, b.label, b.rows) for b in now]
-
-
-def _extent(span: Span) -> tuple[int, int]:
-    return (-1, 0) if span is None else (span[0], -span[1])
-
-
-def _above(document: Document, node: str) -> Iterable[str]:
-    seen: list[str] = []
-    while node in document.by_id and node not in seen:
-        seen.append(node)
-        node = document.by_id[node].parent
-    return seen[1:]
-
-
-def _around(ends: tuple[Atom, Atom], numbers: Iterable[int], styles: Styles) -> None:
-    """Put the marks of comments around letters; the runs they stand in are parted where the letters begin and end.
-
-    What is raised is not parted: half of it would read as something else.
-    """
-    first, last = ends
-    rows = list(numbers)
-    if not styles.is_raised(last.run):
-        split_after(last)
-    for element in called(rows)[::-1]:
-        last.run.addnext(element)
-    for number in rows[::-1]:
-        last.run.addnext(w("commentRangeEnd", id=number))
-    begins = first.run
-    if not is_first(first) and not styles.is_raised(begins):
-        split_before(first)
-        following = begins.getnext()
-        begins = begins if following is None else following
-    for number in rows:
-        begins.addprevious(w("commentRangeStart", id=number))
-
-
-def _around_empty(paragraph: Element, numbers: Iterable[int]) -> None:
-    rows = list(numbers)
-    paragraph.extend(w("commentRangeStart", id=number) for number in rows)
-    paragraph.extend(w("commentRangeEnd", id=number) for number in rows)
-    paragraph.extend(called(rows))

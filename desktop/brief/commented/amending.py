@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from desktop.brief.commented.places import tells
 from desktop.brief.ooxml.when import moment
 from desktop.brief.redline.notes import Notes
 from desktop.brief.redline.pen import Pen, Signature
@@ -14,15 +17,18 @@ from desktop.brief.redline.words import New, Rewriter
 from desktop.reading.word_xml import W
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from desktop.brief.commented.places import Ground
+    from desktop.brief.commented.places import Ground, Lettered
     from desktop.brief.ooxml.tags import Element
     from desktop.brief.redline.atoms import Atom
     from desktop.brief.redline.base import Opened
+    from desktop.terms.carrying import Span
     from desktop.terms.commented import Thread
 
 _CHANGED = frozenset({f"{W}ins", f"{W}del"})
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CALL_DIGITS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
 @dataclass
@@ -58,31 +64,52 @@ class Amender:
         """Make the paragraph say what is proposed, as changes of whoever proposes it; the comment takes them all in."""
         lettered = self.ground.lettered(thread.node)
         said = self.ground.said.get(thread.node, "")
-        ends = lettered.ends(thread.span or (0, len(said)))
-        if ends is None:
-            return
         printed = self._rewriter.printed(lettered.paragraphs)
-        first, last = (_at(printed, atom) for atom in ends)
-        stretch = _with_blanks(printed, (first, last), said[slice(*thread.span)] if thread.span else "")
+        stretch = stretch_of(printed, lettered, said, thread.span)
+        if stretch is None:
+            return
         self.pen.signature = Signature(thread.comment.author, moment(thread.comment.date))
-        self._rewriter.rewrite(lettered.paragraphs, New(_amended(printed, stretch, thread.amended or "")))
+        new = amended(printed, [(stretch, thread.amended or "")])
+        self._rewriter.rewrite(lettered.paragraphs, New(new))
         _embrace(lettered.paragraphs[0], {str(number) for number in numbers})
 
 
-def _amended(printed: Sequence[Atom], stretch: tuple[int, int], words: str) -> str:
-    """What is printed, with other words for a stretch of it."""
-    said = [atom.text for atom in printed]
-    return "".join((*said[: stretch[0]], words, *said[stretch[1] + 1 :]))
+def stretch_of(printed: Sequence[Atom], lettered: Lettered, said: str, span: Span) -> tuple[int, int] | None:
+    """The first and last letter, among those printed, of a span of a provision's words; of all of them where there is none."""
+    ends = lettered.ends(span or (0, len(said)))
+    if ends is None:
+        return None
+    first, last = (_at(printed, atom) for atom in ends)
+    return _to_the_edges(printed, (first, last), said[slice(*span)] if span else said)
 
 
-def _with_blanks(printed: Sequence[Atom], stretch: tuple[int, int], quote: str) -> tuple[int, int]:
-    """A stretch of letters with the blanks that the words quoted begin and end with."""
+def amended(printed: Sequence[Atom], changes: Iterable[tuple[tuple[int, int], str]]) -> str:
+    """What is printed, with other words for stretches of it that follow one another."""
+    said, done = list[str](), 0
+    for (first, last), words in changes:
+        said += [*(atom.text for atom in printed[done:first]), words]
+        done = last + 1
+    return "".join((*said, *(atom.text for atom in printed[done:])))
+
+
+def _to_the_edges(printed: Sequence[Atom], stretch: tuple[int, int], quote: str) -> tuple[int, int]:
+    """A stretch of letters with the blanks and the calls of notes that the words quoted begin and end with."""
     first, last = stretch
-    for _ in range(len(quote) - len(quote.lstrip())):
-        first -= first > 0 and printed[first - 1].text.isspace()
-    for _ in range(len(quote) - len(quote.rstrip())):
-        last += last + 1 < len(printed) and printed[last + 1].text.isspace()
+    for sign in _before_letters(quote)[::-1]:
+        first -= first > 0 and _is_like(printed[first - 1], sign)
+    for sign in _before_letters(quote[::-1])[::-1]:
+        last += last + 1 < len(printed) and _is_like(printed[last + 1], sign)
     return first, last
+
+
+def _before_letters(quote: str) -> str:
+    """What stands before the first letter that tells; the digits of a call are one sign."""
+    found = "".join(takewhile(lambda sign: not tells(sign), quote))
+    return _CALL_DIGITS.sub("¹", found)
+
+
+def _is_like(atom: Atom, sign: str) -> bool:
+    return atom.text.isspace() if sign.isspace() else atom.text == CALL or atom.text in _RAISED
 
 
 def _at(printed: Sequence[Atom], atom: Atom) -> int:

@@ -35,9 +35,9 @@ class Lettered:
     def of(cls, paragraphs: Sequence[Element], styles: Styles, said: str) -> Lettered:
         """Find the words `said` in paragraphs."""
         letters = tuple(
-            (s, atom) for p in paragraphs for atom in atoms(p, styles) for s in atom.text if _tells(s)
+            (s, atom) for p in paragraphs for atom in atoms(p, styles) for s in atom.text if tells(s)
         )
-        places = tuple(at for at, sign in enumerate(said) if _tells(sign))
+        places = tuple(at for at, sign in enumerate(said) if tells(sign))
         printed, wanted = "".join(sign for sign, _ in letters), "".join(said[at] for at in places)
         return cls(tuple(paragraphs), letters, places, printed.rfind(wanted) if wanted else -1)
 
@@ -114,5 +114,6 @@ def paragraph_over(element: Element) -> Element | None:
     return None
 
 
-def _tells(sign: str) -> bool:
+def tells(sign: str) -> bool:
+    """Whether a sign counts where letters are compared: not a blank, nor the call of a note."""
     return not sign.isspace() and sign not in _UNTOLD

@@ -70,7 +70,7 @@ def _titles(told: Told) -> tuple[str, str]:
 def _listed(told: Told, titles: list[str]) -> str:
     if len(titles) <= _MOST:
         return told.words.listed(titles)
-    more = told.words("river.more", n=len(titles) - _MOST)
+    more = told.words("gist.more", n=len(titles) - _MOST)
     return told.words("list.comma").join((*titles[:_MOST], more))
 
 
@@ -80,6 +80,5 @@ def _facts(told: Told, tier: Tier) -> tuple[tuple[str, str], ...]:
     if told.wishes.kind is BriefKind.TRANSLATION:
         matters = matters[:1]
     covers = [cover(matter, told.wishes, told.words, tier) for matter in matters]
-    unsaid = {told.words("cover.tier")} if told.wishes.kind in _HANDED_IN else set()
-    shared = (fact for fact in covers[0] if all(fact in facts for facts in covers))
-    return tuple(fact for fact in shared if fact[0] not in unsaid)
+    shared = tuple(fact for fact in covers[0] if all(fact in facts for facts in covers))
+    return submission.facts(told, shared) if told.wishes.kind in _HANDED_IN else shared

@@ -38,14 +38,20 @@ def follow(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 
 def _laid(note: Note, old: str) -> tuple[Run, ...]:
+    span = stretch(note, old)
+    return _in_place(old, span, note.text) if span else ()
+
+
+def stretch(note: Note, old: str) -> tuple[int, int] | None:
+    """The span of a paragraph whose place the words of an amendment take; None where it is told in words."""
     span = _span(note, old)
     if span:
-        return _in_place(old, span, note.text)
+        return span
     base = (note.form.base if isinstance(note.form, Amendment) else "") or old
     if base != old and old.count(base) == 1:
         start = old.index(base)
-        return _in_place(old, (start, start + len(base)), note.text)
-    return exact(old, note.text) if is_amended(old, note.text) else ()
+        return start, start + len(base)
+    return (0, len(old)) if is_amended(old, note.text) else None
 
 
 def exact(old: str, new: str) -> tuple[Run, ...]:
@@ -72,12 +78,18 @@ def _in_place(old: str, span: tuple[int, int], words: str) -> tuple[Run, ...]:
 def together(notes: Sequence[Note], provision: Provision, *, tracked: bool = False) -> tuple[Run, ...]:
     """Several amendments of spans that do not meet, laid over their paragraph at once; nothing where they do meet."""
     old = as_printed(provision)
-    spans = sorted((*span, note.text) for note in notes if (span := _span(note, old)))
+    spans = sorted((*span, note.text) for note in notes if (span := stretch(note, old)))
     if len(spans) < len(notes) or any(a[1] > b[0] for a, b in pairwise(spans)):
         return ()
-    runs: list[Run] = []
-    done = 0
-    for start, end, words in spans:
+    return laid(provision, [((start, end), words) for start, end, words in spans], tracked=tracked)
+
+
+def laid(
+    provision: Provision, changes: Iterable[tuple[tuple[int, int], str]], *, tracked: bool = False
+) -> tuple[Run, ...]:
+    """A paragraph with other words for spans of it that follow one another and do not meet."""
+    old, runs, done = as_printed(provision), list[Run](), 0
+    for (start, end), words in changes:
         runs += [Run(old[done:start]), *exact(old[start:end], words)]
         done = end
     kept = tuple(run for run in (*runs, Run(old[done:])) if run.text)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop.brief.links import linked
 from desktop.brief.runs import para, quiet
+from desktop.terms.brief import Run
 from desktop.terms.symbol import number_of
 
 if TYPE_CHECKING:
@@ -42,10 +44,18 @@ def _document(words: Labels, role: str, document: Document) -> Para:
 def cited(told: Told, matter: Matter) -> tuple[Para, ...]:
     """What the text cites, in the order it does, each with its title where the dossier has it, and where it is cited."""
     found = _citations(told, matter)
-    lines = tuple(_line(told, symbol, places) for symbol, places in list(found.items())[:_MOST])
+    kept = _together(told, list(found.items())[:_MOST])
+    lines = tuple(_line(told, symbols, places) for symbols, places in kept)
     more = len(found) - _MOST
-    rest = (para(quiet(told.words("river.more", n=more)), style="Small"),) if more > 0 else ()
+    rest = (para(quiet(told.words("gist.more", n=more)), style="Small"),) if more > 0 else ()
     return (*lines, *rest)
+
+
+def _together(told: Told, found: list[tuple[str, list[str]]]) -> Iterator[tuple[list[str], list[str]]]:
+    """What is cited in the same places in one line, where no title is known of it."""
+    titles = _titles(told)
+    for (places, _), same in groupby(found, lambda one: (one[1], titles.get(one[0], ""))):
+        yield [symbol for symbol, _ in same], places
 
 
 def _citations(told: Told, matter: Matter) -> Mapping[str, list[str]]:
@@ -62,12 +72,13 @@ def _citations(told: Told, matter: Matter) -> Mapping[str, list[str]]:
     return found
 
 
-def _line(told: Told, symbol: str, places: list[str]) -> Para:
+def _line(told: Told, symbols: list[str], places: list[str]) -> Para:
     words, language = told.words, told.papers.matters[0].decision.language
-    title = _titles(told).get(symbol, "")
+    title = _titles(told).get(symbols[0], "")
+    named = [one for symbol in symbols for one in (Run(words("list.comma")), linked(symbol, language))]
     where = words.listed(places[:_PLACES]) + ("…" if len(places) > _PLACES else "")
     return para(
-        linked(symbol, language),
+        *named[1:],
         f"{words('list.colon')}{title}" if title else "",
         quiet(words("changes.direction", words=words("delegation.cited_in", places=where))),
         style="List Bullet",

@@ -16,11 +16,10 @@ from desktop.brief.kinds.ours import (
     stance_of,
     when,
 )
-from desktop.brief.labels import labels, languages
 from desktop.brief.note_forms import heard
-from desktop.brief.notes import note_paras, noted, opened, order
+from desktop.brief.notes import note_paras, noted, opened, order, point_tags
 from desktop.brief.runs import capital, cell, heads, para, quiet, strong
-from desktop.terms.annotation import Position, Stance
+from desktop.terms.annotation import NoteKind, Position, Stance
 from desktop.terms.brief import Chart, Grid, Look, Para
 
 if TYPE_CHECKING:
@@ -28,23 +27,27 @@ if TYPE_CHECKING:
 
     from desktop.brief.kinds.papers import Told
     from desktop.brief.places import Places
-    from desktop.terms.annotation import Note
+    from desktop.terms.annotation import Note, Tier
     from desktop.terms.brief import Cell, Matter
 
 _MOST = 14  # paragraphs a chart has room for
+_WORTH_DRAWING = 2  # paragraphs: one is read faster than looked at
 _POINTS = 12  # talking points: more is a speech
-_STOPS = "。！？；.!?;؟؛"
-_WIDTHS = (0.2, 0.16, 0.46, 0.18)
+_STOPS = "。！？.!?؟"
+_WIDTHS = (0.17, 0.13, 0.44, 0.26)
 
 
 def our_lines(told: Told, matter: Matter) -> tuple[Para, ...]:
     """Our line, paragraph by paragraph."""
-    return noted(told.places(matter), our_line(told.notes(matter), told.wishes.party))
+    notes = our_line(told.notes(matter), told.wishes.party)
+    return noted(told.places(matter), notes, told.tier(told.every_note))
 
 
-def stanced(told: Told, matter: Matter, stance: Stance) -> tuple[Para, ...]:
-    """Our red lines, or our fallbacks."""
-    return noted(told.places(matter), ours_of(told.notes(matter), told.wishes.party, stance))
+def held(told: Told, matter: Matter) -> tuple[Para, ...]:
+    """Our red lines and our fallbacks, those of a paragraph together."""
+    kept = (Stance.RED_LINE, Stance.FALLBACK)
+    notes = (note for stance in kept for note in ours_of(told.notes(matter), told.wishes.party, stance))
+    return noted(told.places(matter), notes, told.tier(told.every_note))
 
 
 def others(told: Told, matter: Matter) -> tuple[Para | Grid | Chart, ...]:
@@ -57,7 +60,7 @@ def others(told: Told, matter: Matter) -> tuple[Para | Grid | Chart, ...]:
     rows = tuple(
         row for party, notes in _by_party(told, theirs) for row in _party(told, matter, party, notes)
     )
-    return (*chart(told, matter), Grid((head, *rows), 1, _WIDTHS))
+    return (Grid((head, *rows), 1, _WIDTHS), *chart(told, matter))
 
 
 def _by_party(told: Told, notes: tuple[Note, ...]) -> list[tuple[str, list[Note]]]:
@@ -97,14 +100,16 @@ def _said(places: Places, note: Note) -> Iterator[Para]:
 
 
 def chart(told: Told, matter: Matter) -> tuple[Chart, ...]:
-    """How many positions of each stance stand on each paragraph, where there are enough to look at."""
+    """How many positions of each stance stand on each paragraph, where several parties speak to several."""
     counted: dict[str, Counter[Stance]] = {}
     for note in positions(told.notes(matter)):
         stance = stance_of(note)
         if stance:
             counted.setdefault(note.anchor.node, Counter())[stance] += 1
-    nodes = sorted(counted, key=matter.decision.order.__getitem__)[:_MOST]
-    if sum(counted[node].total() for node in nodes) < 3:
+    nodes = [n for n in sorted(counted, key=matter.decision.order.__getitem__) if counted[n].total() > 1][
+        :_MOST
+    ]
+    if len(nodes) < _WORTH_DRAWING:
         return ()
     places, words = told.places(matter), told.words
     names = tuple(places.number(matter.decision.by_id[node]) for node in nodes)
@@ -131,19 +136,19 @@ def proposed(told: Told, matter: Matter) -> tuple[Para, ...]:
     made = [
         one
         for n in sorted(notes, key=lambda n: (found[n.anchor.node], order(n)))
-        for one in _proposed(places, n)
+        for one in _proposed(places, n, told.tier(told.every_note))
     ]
-    return (para(told.words("changes.insertions"), style="Small"), *made)
+    return (*made, para(told.words("changes.insertions"), style="Small"))
 
 
-def _proposed(places: Places, note: Note) -> Iterator[Para]:
+def _proposed(places: Places, note: Note, unsaid: Tier) -> Iterator[Para]:
     provision = places.document.by_id[note.anchor.node]
     runs = amended(note, provision)
     if not runs:
         yield from opened(places, provision)
-        yield from note_paras(note, places.labels)
+        yield from note_paras(note, places.labels, unsaid)
         return
-    head, *rest = note_paras(note, places.labels)
+    head, *rest = note_paras(note, places.labels, unsaid)
     yield para(places.labels("notes.on", place=places.name(provision)), style="Lead")
     yield head
     yield para(*runs, style="Quote", language=places.document.language, source=places.cited(provision))
@@ -151,30 +156,29 @@ def _proposed(places: Places, note: Note) -> Iterator[Para]:
 
 
 def talking_points(told: Told, matter: Matter) -> tuple[Para, ...]:
-    """What to say: notes tagged so come first, then a line for every position of ours that says where we stand."""
-    tagged = [note for note in told.notes(matter) if _tags() & {tag.casefold() for tag in note.tags}]
-    ours = [
-        note
-        for note in positions(told.notes(matter))
-        if not party_of(note, told.wishes.party)
-        and stance_of(note) not in {None, Stance.FALLBACK}  # a fallback is not told before it is needed
-        and note not in tagged
-    ]
-    places = told.places(matter)
-    made = [
-        *((note, " ".join(note.text.split())) for note in tagged),
-        *((n, _stand(places, n)) for n in ours),
-    ]
-    return tuple(_point(places, note, said) for note, said in made[:_POINTS])
+    """What to say, in the order of the text: notes tagged so whole, of our positions the first sentence."""
+    notes = (note for note in told.notes(matter) if _is_tagged(note) or _is_said(told, note))
+    found = matter.decision.order
+    ordered = sorted(notes, key=lambda note: (found[note.anchor.node], not _is_tagged(note), order(note)))
+    return tuple(_point(told.places(matter), note) for note in ordered[:_POINTS])
 
 
-def _stand(places: Places, note: Note) -> str:
-    return places.labels(f"point.{stance_of(note)}") + first_sentence(note.text)
+def _is_tagged(note: Note) -> bool:
+    return bool(point_tags() & {tag.casefold() for tag in note.tags})
 
 
-def _point(places: Places, note: Note, said: str) -> Para:
+def _is_said(told: Told, note: Note) -> bool:
+    """Whether a note takes a stance of ours; a fallback is not told before it is needed."""
+    ours = note.kind is NoteKind.POSITION and not party_of(note, told.wishes.party)
+    return ours and stance_of(note) not in {None, Stance.FALLBACK}
+
+
+def _point(places: Places, note: Note) -> Para:
+    words, stance = places.labels, stance_of(note)
     place = capital(places.name(places.document.by_id[note.anchor.node]))
-    return para(strong(place), places.labels("list.colon"), said, style="List Bullet")
+    stand = words("changes.direction", words=words(f"stance.{stance}")) if stance else ""
+    said = " ".join(note.text.split()) if _is_tagged(note) else first_sentence(note.text)
+    return para(strong(place), quiet(stand), words("list.colon"), said, style="List Bullet")
 
 
 def first_sentence(text: str) -> str:
@@ -187,8 +191,3 @@ def first_sentence(text: str) -> str:
 def _closes(sign: str, after: str) -> bool:
     """A full-width stop closes a sentence wherever it stands, another before a space."""
     return ord(sign) > 0x2E80 or not after or after.isspace()
-
-
-def _tags() -> frozenset[str]:
-    """How a talking point is tagged, in every language."""
-    return frozenset(tag.casefold() for code in languages() for tag in labels(code)("point.tags").split("|"))

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from desktop.brief.kinds.lines import first_sentence
 from desktop.brief.kinds.ours import party_of, positions, stance_of, when
+from desktop.brief.kinds.standing import in_words, stances
 from desktop.brief.note_forms import heard
 from desktop.brief.notes import opened
 from desktop.brief.runs import para, quiet, strong
-from desktop.terms.annotation import Position, Tier
+from desktop.terms.annotation import Position, Stance, Tier
+from desktop.terms.brief import Run
 from desktop.terms.dossier import Act
 
 if TYPE_CHECKING:
@@ -18,34 +20,58 @@ if TYPE_CHECKING:
     from desktop.brief.kinds.papers import Told
     from desktop.brief.labels import Labels
     from desktop.terms.annotation import Note
-    from desktop.terms.brief import Matter, Para, Run
+    from desktop.terms.brief import Matter, Para
     from desktop.terms.dossier import LogRow
 
 _EDITED = frozenset({Act.EDIT_NOTE, Act.SETTLE_NOTE})
 
 
 def moved(told: Told) -> Iterator[Para]:
-    """Every paragraph with positions, and under it each party's way to where it stands; what was said of the draft comes first."""
-    drafts = {m.entry.id: m for m in told.papers.before if m.entry}
+    """Every paragraph with positions, and under it each party's way to where it stands; what was said of drafts comes first."""
     taken: set[str] = set()
     for matter in told.papers.matters:
-        draft = drafts.get(matter.draft_entry.id) if matter.draft_entry else None
-        earlier = _led_here(told, matter, draft) if draft else {}
+        earlier = _earlier(told, matter)
         taken |= {note.id for notes in earlier.values() for note in notes}
         yield from _on(told, matter, earlier)
     for draft in told.papers.before:
         yield from _on(told, draft, {}, taken)
 
 
-def _led_here(told: Told, matter: Matter, draft: Matter) -> dict[str, list[Note]]:
-    """The positions on the draft, by the paragraph of the decision that theirs became."""
+def changes_of_mind(told: Told) -> list[str]:
+    """Who changed its stance on what, and how."""
+    said, words = [], told.words
+    for matter in told.papers.matters:
+        for node, by in _by_node(told, matter, _earlier(told, matter), ()).items():
+            name = told.places(matter).name(matter.decision.by_id[node])
+            moved_ones = list(filter(None, (_moved(told, notes) for notes in by.values())))
+            if moved_ones:
+                said.append(f"{name}{words('list.colon')}{words('list.comma').join(moved_ones)}")
+    return said
+
+
+def _moved(told: Told, notes: list[Note]) -> str:
+    """A party with its way, "" where it stands as it stood."""
+    words = told.words
+    way = [n for n in sorted(notes, key=when) if stance_of(n) not in {None, Stance.FALLBACK}]
+    if len(stances(way)) < 2:
+        return ""
+    who = party_of(way[0], told.wishes.party) or words("fates.ours").lower()
+    return who + words("changes.direction", words=in_words(way, words))
+
+
+def _earlier(told: Told, matter: Matter) -> dict[str, list[Note]]:
+    """The positions on earlier texts, by the paragraph of the decision that theirs became."""
     pairs = matter.comparison.pairs if matter.comparison else ()
     became = {pair.a: pair.b for pair in pairs if pair.a and pair.b}
+    text = matter.entry.id if matter.entry else ""
+    traced = {row.note.id: s.node for row in told.papers.ledger for s in row.stations if s.text == text}
     found: dict[str, list[Note]] = {}
-    for note in positions(told.notes(draft)):
-        node = became.get(note.anchor.node)
-        if node:
-            found.setdefault(node, []).append(note)
+    for draft in told.papers.before:
+        is_compared = draft.entry is not None and draft.entry == matter.draft_entry
+        for note in positions(told.notes(draft)):
+            node = (became.get(note.anchor.node) if is_compared else None) or traced.get(note.id)
+            if node and node in matter.decision.by_id:
+                found.setdefault(node, []).append(note)
     return found
 
 
@@ -53,12 +79,12 @@ def _on(
     told: Told, matter: Matter, earlier: Mapping[str, list[Note]], taken: Collection[str] = frozenset()
 ) -> Iterator[Para]:
     places, found = told.places(matter), _by_node(told, matter, earlier, taken)
+    named = len(told.papers.matters) > 1 or any(matter is one for one in told.papers.before)
     for provision in matter.decision.provisions:
         if provision.id in found:
-            yield from opened(places, provision)
+            yield from opened(places, provision, named=named)
             for party, notes in found[provision.id].items():
-                yield _way(told.words, party, sorted(notes, key=when))
-                yield from _rewritten(told, notes)
+                yield from _party(told, party, sorted(notes, key=when))
 
 
 def _by_node(
@@ -72,17 +98,35 @@ def _by_node(
     return found
 
 
+def _party(told: Told, party: str, notes: list[Note]) -> Iterator[Para]:
+    """The way of a party, its fallbacks, which are no step on it, and what was rewritten."""
+    taken = [note for note in notes if stance_of(note) is not Stance.FALLBACK]
+    steps = [note for note, before in zip(taken, (None, *taken), strict=False) if _is_new(note, before)]
+    if steps:
+        yield _way(told.words, party, steps)
+    for note in notes:
+        if note not in taken:
+            yield _way(told.words, party, [note])
+    yield from _rewritten(told, notes)
+
+
+def _is_new(note: Note, before: Note | None) -> bool:
+    """Whether a position says anything that the one before it did not."""
+    return before is None or (stance_of(note), note.text) != (stance_of(before), before.text)
+
+
 def _way(words: Labels, party: str, notes: list[Note]) -> Para:
     """A party's stances one after the other, each with when it was heard and what was said."""
     runs: list[Run] = [strong((party or words("fates.ours")) + words("list.colon"))]
-    for n, note in enumerate(notes):
+    for note, before in zip(notes, (None, *notes), strict=False):
         stance = stance_of(note)
-        told = words(f"stance.{stance}") if stance else words("note.position")
-        runs += [quiet(words("list.becomes")) if n else quiet(""), strong(told)]
-        runs.append(
-            quiet(words("changes.direction", words=_when(words, note))) if _when(words, note) else quiet("")
-        )
-        runs.append(quiet(f"{words('list.colon')}{first_sentence(note.text)}"))
+        turned = before is None or stance_of(before) is not stance
+        if before:
+            runs.append(quiet(words("list.becomes" if turned else "list.sentence")))
+        named = words(f"stance.{stance}") if stance and turned else ""
+        when_said = words("changes.direction", words=_when(words, note)) if _when(words, note) else ""
+        runs += [strong(named), quiet(when_said if named else when_said.strip())]
+        runs.append(Run(f"{words('list.colon')}{first_sentence(note.text)}"))
     return para(*runs, style="List Bullet")
 
 

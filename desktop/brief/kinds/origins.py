@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from desktop.brief.kinds.papers import Told
     from desktop.terms.brief import Cell, Matter, Para
     from desktop.terms.lineage import RiverRow
+    from desktop.terms.provision import Provision
 
 _WIDTHS = (0.16, 0.44, 0.4)
 _MOST = 200
+_EDGES = " \n\t,;.，；。、،؛"  # a phrase is named without the marks around it
 _SAME = frozenset({Change.UNCHANGED, Change.RENUMBERED})
 
 
@@ -30,10 +32,19 @@ def origins(told: Told) -> tuple[Para | Grid, ...]:
     else:
         rows = tuple(row for matter in told.papers.matters for row in _of_matter(told, matter))
     if not rows:
-        return ()
+        return tuple(_rest(told))
     words = told.words
     head = heads(words("sheet.place"), words("river.phrase"), words("handover.since"))
-    return (Grid((head, *rows[:_MOST]), 1, _WIDTHS),)
+    once = tuple(dict.fromkeys(rows))
+    return (Grid((head, *once[:_MOST]), 1, _WIDTHS), *_rest(told))
+
+
+def _rest(told: Told) -> Iterator[Para]:
+    """What all other paragraphs are: the words of the only draft."""
+    matter = told.papers.matters[0]
+    if told.papers.flow is None and len(told.papers.matters) == 1 and matter.comparison:
+        draft = Compared(matter.comparison, told.words).draft.title
+        yield para(told.words("handover.rest", draft=draft))
 
 
 def _of_river(told: Told) -> Iterator[tuple[Cell, ...]]:
@@ -55,9 +66,26 @@ def _phrases(course: Course, row: RiverRow) -> tuple[Cell, ...]:
         came = tuple((phrase.text, course.names[phrase.since]) for phrase in course.came(row))
     return (
         cell(course.place(row)),
-        tuple(para(Run(text, Mark.INSERTED), style="Table Text", language=language) for text, _ in came),
-        tuple(para(words("river.came", version=name), style="Table Text") for _, name in came),
+        tuple(
+            para(Run(text.strip(_EDGES), Mark.INSERTED), style="Table Text", language=language)
+            for text, _ in came
+        ),
+        tuple(para(words("river.came", version=name), style="Table Text") for name in _whence(came)),
     )
+
+
+def _whence(came: tuple[tuple[str, str], ...]) -> list[str]:
+    """With which text every phrase came in, said once where it is the same for all."""
+    names = [name for _, name in came]
+    return names[:1] if len(set(names)) == 1 else names
+
+
+def _place(told: Told, matter: Matter, provision: Provision) -> str:
+    """The place of a provision, with its decision where there are several."""
+    places = told.places(matter)
+    if len(told.papers.matters) == 1:
+        return places.name(provision)
+    return told.words("place.inside", outer=places.title, inner=places.name(provision))
 
 
 def _of_matter(told: Told, matter: Matter) -> Iterator[tuple[Cell, ...]]:
@@ -78,7 +106,7 @@ def _of_matter(told: Told, matter: Matter) -> Iterator[tuple[Cell, ...]]:
                 else words("handover.new", draft=draft)
             )
             yield (
-                cell(capital(told.places(matter).name(after))),
+                cell(capital(_place(told, matter, after))),
                 cell(*said, language=matter.decision.language),
                 cell(whence),
             )

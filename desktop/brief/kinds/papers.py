@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.brief.labels import Labels
     from desktop.terms.annotation import Note
     from desktop.terms.brief import Matter, Wishes
+    from desktop.terms.change import Comparison
     from desktop.terms.document import Document
     from desktop.terms.dossier import LogRow, TextEntry
     from desktop.terms.finding import Finding
@@ -40,6 +41,8 @@ class Papers:
     flow: Flow | None = None  # more than two versions
     names: tuple[str, ...] = ()  # of the files of those versions
     beside: Beside | None = None  # languages in lock-step
+    changes: Mapping[int, Comparison] = field(default_factory=dict)  # by column: since its draft
+    four: Mapping[int, Beside] = field(default_factory=dict)  # by column: what it made of the original's
     findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)  # by the id of the text
     ledger: tuple[LedgerRow, ...] = ()
     log: tuple[LogRow, ...] = ()

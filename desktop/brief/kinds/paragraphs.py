@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from desktop.brief.beside.compared import Compared
 from desktop.brief.kinds.lines import first_sentence
 from desktop.brief.kinds.ours import amendments, party_of, positions, stance_of
+from desktop.brief.kinds.standing import in_words, ways
 from desktop.brief.runs import capital, cell, heads, para, quiet, quoted, strong
+from desktop.terms.annotation import NoteKind
 from desktop.terms.brief import Grid, Run
 from desktop.terms.provision import Kind
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.terms.provision import Provision
 
 _WIDTHS = (0.1, 0.4, 0.14, 0.18, 0.18)
+_ALWAYS, _WORDS = 2, 1  # columns that every paragraph fills, and that of its words
 _WHERE_TOLD = frozenset(
     {Kind.SUBPARAGRAPH, Kind.PREAMBULAR, Kind.PARAGRAPH, Kind.BULLET, Kind.CONTINUATION, Kind.HEADING}
 )
@@ -32,11 +35,20 @@ def paragraph_table(told: Told, matter: Matter) -> tuple[Grid, ...]:
     changes, notes = _changes(told, matter), _notes(told, matter)
     if not changes and not notes:
         return ()
-    rows = tuple(
+    rows = [
         _row(told, matter, provision, (changes.get(provision.id, ()), notes.get(provision.id, [])))
         for provision in _listed(matter, {*changes, *notes})
-    )
-    return (Grid((_head(told, matter), *rows), 1, _WIDTHS),)
+    ]
+    return (_filled(told, (_head(told, matter), *rows)),)
+
+
+def _filled(told: Told, rows: tuple[tuple[Cell, ...], ...]) -> Grid:
+    """The table without the columns in which nothing stands; the words take their room."""
+    kept = [n for n in range(len(_WIDTHS)) if n < _ALWAYS or any(row[n] for row in rows[1:])]
+    none = cell(quiet(told.words("changes.nothing")))
+    made = tuple(tuple(row[n] or none for n in kept) for row in rows)
+    free = 1 - sum(_WIDTHS[n] for n in kept)
+    return Grid(made, 1, tuple(_WIDTHS[n] + (free if n == _WORDS else 0) for n in kept))
 
 
 def _head(told: Told, matter: Matter) -> tuple[Cell, ...]:
@@ -83,17 +95,14 @@ def _row(
     page = places.page(provision)
     ours = [note for note in notes if not party_of(note, told.wishes.party)]
     theirs = [note for note in notes if party_of(note, told.wishes.party)]
+    name = told.words("place.heading_kind") if provision.kind is Kind.HEADING else places.number(provision)
     return (
-        (*cell(capital(places.number(provision))), *(cell(quiet(page)) if page else ())),
+        (*cell(capital(name)), *(cell(quiet(page)) if page else ())),
         cell(*quoted(provision), language=matter.decision.language),
-        tuple(_changed(told, matter, group)) or _nothing(told.words),
-        tuple(_stands(told.words, note, "") for note in ours) or _nothing(told.words),
-        tuple(_stands(told.words, n, party_of(n, told.wishes.party)) for n in theirs) or _nothing(told.words),
+        tuple(_changed(told, matter, group)),
+        tuple(_stands(told.words, note, "") for note in ours),
+        tuple(_theirs(told, theirs)),
     )
-
-
-def _nothing(words: Labels) -> Cell:
-    return cell(quiet(words("changes.nothing")))
 
 
 def _changed(told: Told, matter: Matter, group: tuple[Pair, ...]) -> Iterator[Para]:
@@ -106,9 +115,20 @@ def _changed(told: Told, matter: Matter, group: tuple[Pair, ...]) -> Iterator[Pa
         yield para(words.listed(said), style="Table Text")
 
 
-def _stands(words: Labels, note: Note, party: str) -> Para:
+def _theirs(told: Told, notes: list[Note]) -> Iterator[Para]:
+    """What others say: of a party that moved the way it went and its last words."""
+    moved = {way[-1].id: way for by in ways(notes, told.wishes.party).values() for way in by.values()}
+    before = {note.id for way in moved.values() for note in way[:-1]}
+    for note in notes:
+        if note.id not in before:
+            party, way = party_of(note, told.wishes.party), moved.get(note.id, ())
+            yield _stands(told.words, note, party, in_words(way, told.words))
+
+
+def _stands(words: Labels, note: Note, party: str, way: str = "") -> Para:
     """A position or a proposal in a line: whose, its stance, its first sentence."""
     stance = stance_of(note)
-    what = words(f"stance.{stance}") if stance else words(f"note.{note.kind}")
-    head = words("list.comma").join(one for one in (party, what) if one)
+    kind = "" if party and note.kind is NoteKind.POSITION else words(f"note.{note.kind}")
+    what = way or (words(f"stance.{stance}") if stance else kind)
+    head = capital(words("list.comma").join(one for one in (party, what) if one))
     return para(strong(head), Run(f"{words('list.colon')}{first_sentence(note.text)}"), style="Table Text")

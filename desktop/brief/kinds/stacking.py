@@ -35,7 +35,7 @@ def _under(told: Told, matter: Matter, sections: tuple[Section, ...]) -> Iterato
     if sections:
         yield Section(told.words("list.colon").join(named), ())
     for section in sections:
-        yield replace(section, level=section.level + 1)
+        yield replace(section, level=section.level + 1, ahead=False)
 
 
 def section(title: str, content: Iterable[Para | Grid | Chart], *, wide: bool = False) -> Iterator[Section]:

@@ -128,13 +128,19 @@ def initials(author: str) -> str:
     return "".join(word[0] for word in author.split()[:3]).upper()
 
 
-def tied(parts: dict[str, bytes], main: str, comments: CommentParts) -> dict[str, bytes]:
-    """The parts of a file with comments, told of where a file says what it holds."""
+def tied(
+    parts: dict[str, bytes], main: str, comments: CommentParts, *, listed: bool = True
+) -> dict[str, bytes]:
+    """The parts of a file with comments, told of where a file says what it holds; `listed` where they are to come back."""
     found = comments.parts()
     if not found:
         return parts
-    listed = _free_name(parts)
     made = _tied(parts, main, found)
+    return _listed(made, main, comments) if listed else made
+
+
+def _listed(made: dict[str, bytes], main: str, comments: CommentParts) -> dict[str, bytes]:
+    listed = _free_name(made)
     folder, base = posixpath.split(main)
     rels = posixpath.join(folder, "_rels", f"{base}.rels")
     ties = parsed(made[rels], rels)

@@ -10,6 +10,7 @@ from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from desktop.brief.ooxml.harmless import harmless
 from desktop.errors import UnwritableFile
 from desktop.store import is_dossier
 
@@ -28,8 +29,8 @@ def unpack(path: Path) -> dict[str, bytes]:
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
-    """The parts as one Word file, in a fixed order and with no trace of when or where it was made."""
-    buffer = BytesIO()
+    """The parts as one file, in a fixed order, with no trace of when or where it was made, and nothing that acts."""
+    parts, buffer = harmless(parts), BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for name in sorted(parts, key=lambda name: (name != _FIRST, name)):
             package.writestr(_entry(name), parts[name])
@@ -50,9 +51,11 @@ def put(content: bytes, path: Path) -> Path:
     if refused:
         raise UnwritableFile(path, refused)
     try:
-        return _moved(_beside(content, path), path)
+        target = _meant(path)
+        _moved(_beside(content, target), target)
     except OSError as error:
         raise UnwritableFile(path, _why(path, error)) from error
+    return path
 
 
 def _refused(path: Path) -> str:
@@ -80,12 +83,28 @@ def _beside(content: bytes, path: Path) -> Path:
     return beside
 
 
-def _moved(written: Path, path: Path) -> Path:
+def _meant(path: Path) -> Path:
+    """The file a name stands for: a link stays one, and what it points to is replaced."""
+    return path.resolve() if path.is_symlink() else path
+
+
+def _moved(written: Path, path: Path) -> None:
     try:
-        return written.replace(path)
+        written.replace(path)
+        if os.name == "posix":
+            _on_disk(path.parent)
     except OSError:
         _forget(written)
         raise
+
+
+def _on_disk(folder: Path) -> None:
+    """Bring the names in a folder onto the disk: else a power cut takes the new one back."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _forget(half: Path) -> None:

@@ -10,7 +10,7 @@ from desktop.brief.ooxml.tags import RELATED, clean
 
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_ENDINGS = {
+ENDINGS = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
     "png": "image/png",
@@ -21,6 +21,11 @@ _ENDINGS = {
     "wmf": "image/x-wmf",
     "svg": "image/svg+xml",
     "tiff": "image/tiff",
+    "tif": "image/tiff",
+    "jpe": "image/jpeg",
+    "jfif": "image/jpeg",
+    "wdp": "image/vnd.ms-photo",
+    "ico": "image/x-icon",
     "bmp": "image/bmp",
 }
 
@@ -57,8 +62,8 @@ class Relations:
 def content_types(kinds: dict[str, str], names: list[str]) -> bytes:
     """The part that says of every part what it holds; `kinds` of those that their ending does not tell."""
     top = etree.fromstring(f'<Types xmlns="{_TYPES}"/>')
-    for ending in sorted({name.rpartition(".")[2].lower() for name in names} & set(_ENDINGS)):
-        etree.SubElement(top, f"{{{_TYPES}}}Default", Extension=ending, ContentType=_ENDINGS[ending])
+    for ending in sorted({name.rpartition(".")[2].lower() for name in names} & set(ENDINGS)):
+        etree.SubElement(top, f"{{{_TYPES}}}Default", Extension=ending, ContentType=ENDINGS[ending])
     for name in sorted(set(kinds) & set(names)):
         etree.SubElement(top, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=kinds[name])
     return etree.tostring(top, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -24,7 +24,7 @@ _CLOSING = {opening: closing for closing, opening in _BRACKETS.items()}
 
 # A number that stands at a symbol or a word belongs to it: 16/COP.14, A/RES/80/1, 12 September 2031.
 _LEFT_IN_RIGHT = regex.compile(
-    rf"(?:\d[\d/().,\-–_]*\s?)?{_LEFT}(?:[^{_STOP}]*{_LEFT})?(?: ?[^\s{_RIGHT}]*\d)?", regex.V1
+    rf"(?:\d[\d/().,\-–_]*\s?)?{_LEFT}(?:[^{_STOP}]*{_LEFT})?(?: ?[^\s{_RIGHT}]*\d)?…?", regex.V1
 )
 _RIGHT_IN_LEFT = regex.compile(rf"[{_RIGHT}](?:[^\p{{L}}\n\t\r]*[{_RIGHT}])*(?:\s?\d+)*", regex.V1)
 

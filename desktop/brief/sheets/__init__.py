@@ -28,6 +28,7 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _MOST_CHARACTERS = 32_767  # in a cell of Excel
 _LONGEST_NAME = 31
 _A4 = 9  # as Excel counts papers
+_ARABIC = re.compile(r"[\u0620-\u064a]")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 _LOOKS: Mapping[Mark, dict[str, object]] = {
     Mark.INSERTED: {"underline": 1, "font_color": "#1B6E3C"},
@@ -121,6 +122,7 @@ class _Pen:
             {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E7ECF2", "bottom": 1}
         )
         self._words = book.add_format({"text_wrap": True, "valign": "top"})
+        self._from_right = book.add_format({"text_wrap": True, "valign": "top", "reading_order": 2})
         self._plain = book.add_format()
         self._marks = {mark: book.add_format(look) for mark, look in _LOOKS.items()}
         self._whole = {
@@ -163,9 +165,13 @@ class _Pen:
             if len(runs) == 1:
                 page.write_string(*at, words, self._whole[runs[0].mark])
             else:
-                page.write_rich_string(*at, *pieces, self._words)
+                page.write_rich_string(*at, *pieces, self._look(words))
         elif words:
-            page.write_string(*at, words, self._words)
+            page.write_string(*at, words, self._look(words))
+
+    def _look(self, words: str) -> Any:
+        """How a cell of words is wrapped: words in Arabic run from the right whatever sign they begin with."""
+        return self._from_right if _ARABIC.search(words) else self._words
 
     def _shown(self, form: str) -> Any:
         if form not in self._formats:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.brief.labels import labels
-from desktop.brief.runs import marked
+from desktop.brief.places import Places
+from desktop.brief.runs import capital, marked
 from desktop.brief.sheets import Column, Sheet
 from desktop.brief.sheets.tabulated import of_table
 from desktop.terms.brief import Mark, Run
@@ -14,7 +15,6 @@ from desktop.terms.provision import Kind
 from desktop.views.actions import source_of
 
 if TYPE_CHECKING:
-    from desktop.brief.labels import Labels
     from desktop.brief.sheets import Cell
     from desktop.terms.change import Comparison, Pair
     from desktop.terms.document import Document
@@ -37,18 +37,22 @@ def comparison_sheet(comparison: Comparison, language: str = "") -> Sheet:
     """Every pair of a comparison in its order; heads in `language`, that of the newer text where left out."""
     own = labels(language or comparison.b.language)
     columns = tuple(Column(own(f"sheet.{key}"), width) for key, width in _COLUMNS.items())
-    rows = tuple(_row(comparison, pair, own) for pair in comparison.pairs if not _is_root(comparison, pair))
+    places = Places(comparison.a, own), Places(comparison.b, own)
+    rows = tuple(
+        _row(comparison, pair, places) for pair in comparison.pairs if not _is_root(comparison, pair)
+    )
     return Sheet(own("sheet.comparison"), columns, rows, comparison.b.language == "ar")
 
 
-def _row(comparison: Comparison, pair: Pair, own: Labels) -> tuple[Cell, ...]:
+def _row(comparison: Comparison, pair: Pair, places: tuple[Places, Places]) -> tuple[Cell, ...]:
+    own = places[0].labels
     return (
-        _place(comparison.a, pair.a),
-        _place(comparison.b, pair.b),
+        _place(places[0], pair.a),
+        _place(places[1], pair.b),
         own(f"change.{pair.change.value}"),
         _words(comparison.a, pair.a, pair, Mark.DELETED),
         _words(comparison.b, pair.b, pair, Mark.INSERTED),
-        ", ".join(own(f"meaning.{meaning}") for meaning in pair.meaning),
+        own("list.comma").join(own(f"meaning.{meaning}") for meaning in pair.meaning),
         own(f"direction.{pair.direction}") if pair.direction else None,
     )
 
@@ -59,11 +63,12 @@ def _is_root(comparison: Comparison, pair: Pair) -> bool:
     return found is not None and found.kind is Kind.DOCUMENT
 
 
-def _place(document: Document, node: str | None) -> str:
-    provision = document.by_id.get(node or "")
+def _place(places: Places, node: str | None) -> str:
+    provision = places.document.by_id.get(node or "")
     if provision is None:
         return ""
-    return source_of(document, provision) if provision.kind in _CITED else provision.label or provision.id
+    cited = provision.kind in _CITED
+    return source_of(places.document, provision) if cited else capital(places.name(provision))
 
 
 def _words(document: Document, node: str | None, pair: Pair, mark: Mark) -> tuple[Run, ...]:

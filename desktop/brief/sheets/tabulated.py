@@ -37,13 +37,13 @@ _ACTION: Mapping[str, tuple[int, Callable[[Action], Cell]]] = {
     "source": (22, lambda action: action.source),
     "page": (7, lambda action: action.page),
 }
-_FOLLOWED: Mapping[str, tuple[int, Callable[[ActionRow], Cell]]] = {
-    "document": (24, lambda row: row.document),
-    "status": (12, lambda row: row.kept.status.value),
-    "role": (22, lambda row: row.kept.role),
-    "owner": (20, lambda row: row.kept.owner),
-    "session": (12, lambda row: row.kept.session),
-    "remark": (32, lambda row: row.kept.remark),
+_FOLLOWED: Mapping[str, tuple[int, Callable[[ActionRow, Labels], Cell]]] = {
+    "document": (24, lambda row, _: row.document),
+    "status": (12, lambda row, own: own(f"status.{row.kept.status}")),
+    "role": (22, lambda row, own: _role(row.kept.role, own)),
+    "owner": (20, lambda row, _: row.kept.owner),
+    "session": (12, lambda row, _: row.kept.session),
+    "remark": (32, lambda row, _: row.kept.remark),
 }
 _PROVISION: Mapping[str, tuple[int, Callable[[Provision], Cell]]] = {
     "id": (16, lambda p: p.id),
@@ -81,12 +81,16 @@ def following_sheet(rows: Iterable[ActionRow], language: str) -> Sheet:
     cells = tuple(
         (
             *(say(row.action) for _, say in _ACTION.values()),
-            *(tell(row) for _, tell in _FOLLOWED.values()),
+            *(tell(row, own) for _, tell in _FOLLOWED.values()),
         )
         for row in rows
     )
     columns = (*_columns(own, _ACTION), *_columns(own, _FOLLOWED))
     return Sheet(own("sheet.actions"), columns, cells, language == "ar")
+
+
+def _role(role: str, own: Labels) -> str:
+    return own(f"role.{role}") if own.has(f"role.{role}") else role
 
 
 def provisions_sheet(document: Document) -> Sheet:

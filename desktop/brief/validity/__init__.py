@@ -11,6 +11,16 @@ from lxml import etree
 from desktop.brief.ooxml.tags import root
 from desktop.brief.validity.parts import called, clean, spelled, tied, twice, typed
 from desktop.brief.validity.text import celled, noted, numbered, ordered, struck, styled, threaded
+from desktop.brief.validity.whole import (
+    alone,
+    closed,
+    headed,
+    parted,
+    required,
+    signed,
+    spoken,
+    tabled,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,6 +42,14 @@ RULES: tuple[Rule, ...] = (
     styled,
     ordered,
     struck,
+    signed,
+    closed,
+    parted,
+    headed,
+    alone,
+    spoken,
+    tabled,
+    required,
     clean,
     spelled,
 )

@@ -28,15 +28,24 @@ _STYLED = tuple(_W + name for name in ("pStyle", "rStyle", "tblStyle", "basedOn"
 _REVISIONS = tuple(
     _W + name for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "bookmarkStart")
 )
-_REPEATED = 1  # a section may have several heads and feet: the first two in the order of its properties
 _MARKS = frozenset({f"{_W}ins", f"{_W}del"})  # first in the look of a paragraph's end
 
 
 @cache
-def _orders() -> Mapping[str, Mapping[str, int]]:
+def _table() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads((paths.resources() / "word.toml").read_text("utf-8"))
+
+
+@cache
+def orders() -> Mapping[str, Mapping[str, int]]:
     """The order of properties, by what they are properties of."""
-    table = tomllib.loads((paths.resources() / "word.toml").read_text("utf-8"))["order"]
+    table = _table()["order"]
     return {_W + tag: {_W + name: n for n, name in enumerate(names.split())} for tag, names in table.items()}
+
+
+@cache
+def _repeated() -> frozenset[str]:
+    return frozenset(_W + name for name in _table()["repeated"]["names"].split())
 
 
 def numbered(_: Parts, trees: Trees) -> Iterator[str]:
@@ -120,14 +129,21 @@ def styled(_: Parts, trees: Trees) -> Iterator[str]:
 
 
 def ordered(_: Parts, trees: Trees) -> Iterator[str]:
-    """Properties stand in the order Word insists on, none of them twice."""
+    """Properties stand in the order Word insists on, none of them twice; those of later Words after its own."""
     for name, tree in trees.items():
-        for element in tree.iter(*_orders()):
-            order = _orders()[str(element.tag)]
-            places = [order.get(str(child.tag), -1) for child in element if child.tag not in _MARKS]
-            if any(b < a or (b == a > _REPEATED) for a, b in pairwise(places)):
+        for element in tree.iter(*orders()):
+            if not _is_ordered(element, orders()[str(element.tag)]):
                 yield f"{name}: properties out of order in {etree.QName(element).localname}"
                 break
+
+
+def _is_ordered(element: Element, order: Mapping[str, int]) -> bool:
+    own = [child for child in element if str(child.tag).startswith(_W) and child.tag not in _MARKS]
+    places = [order.get(str(child.tag), -1) for child in own]
+    return all(
+        a < b or (a == b >= 0 and one.tag in _repeated())
+        for one, (a, b) in zip(own, pairwise(places), strict=False)
+    )
 
 
 def struck(_: Parts, trees: Trees) -> Iterator[str]:

@@ -12,6 +12,7 @@ from desktop.brief.ooxml.package import pack, put
 from desktop.brief.ooxml.relations import Relations, content_types
 from desktop.brief.ooxml.tags import clean, root, w, written
 from desktop.brief.ooxml.when import moment
+from desktop.brief.ooxml.who import signed
 from desktop.brief.validity import faults
 from desktop.brief.word.body import Body
 from desktop.brief.word.charts import KIND, Charts, palette
@@ -21,6 +22,7 @@ from desktop.brief.word.looks import TAGS, Looks
 from desktop.brief.word.pages import Heads, Sheet
 from desktop.brief.word.template import KEPT, in_language, template
 from desktop.errors import UnwritableFile
+from desktop.reading.word_xml import W
 
 if TYPE_CHECKING:
     from desktop.brief.ooxml.tags import Element
@@ -107,7 +109,7 @@ class _File:
 
     def _write_document(self) -> None:
         comments = Comments(self._looks, self._own("brief.unnamed"))
-        lines = Lines(self._looks, self._relations, comments)
+        lines = Lines(self._looks, self._relations, comments, _last(self._parts["word/footnotes.xml"]))
         lines.sign(self._brief, self._own("brief.unnamed"))
         charts = Charts(self._looks, palette(self._template), self._relations)
         body = Body(lines, charts, self._sheet, self._section)
@@ -125,6 +127,11 @@ class _File:
             heads = Heads(self._template, self._looks, self._brief, self._own)
             self._heads[wide] = heads.write(self._sheet, self._relations, self._parts, self._kinds, wide=wide)
         return self._sheet.section(self._heads[wide], self._looks.language, wide=wide)
+
+
+def _last(footnotes: bytes) -> int:
+    """The highest number of the separators: LibreOffice counts them from nought, Word from below it."""
+    return max((int(note.get(f"{W}id", "0")) for note in root(footnotes)), default=0)
 
 
 def _appended(part: bytes, elements: list[Element]) -> bytes:
@@ -155,7 +162,7 @@ def _core(brief: Brief) -> bytes:
     told = {
         "title": brief.title,
         "subject": brief.subtitle,
-        "creator": brief.author,
+        "creator": signed(brief.author),
         "language": TAGS.get(brief.language, ""),
     }
     for name, value in told.items():

@@ -33,17 +33,19 @@ class Body:
 
     def elements(self, brief: Brief, own: Labels, *, numbered: bool) -> list[Element]:
         """Everything in the body; the properties of a section stand in its last paragraph, the last ones at the end."""
-        made = list(self._cover(brief, own, numbered=numbered))
+        made = list(self._cover(brief, own))
         wide = brief.wide
+        listed = contents(self._lines, brief.sections, own("brief.contents"), numbered=numbered)
         for lies, sections in groupby(enumerate(brief.sections, 1), lambda one: brief.wide or one[1].wide):
             if lies != wide:
                 made[-1][0].append(self._section(wide))
                 wide = lies
             for place, section in sections:
+                made += () if section.ahead else listed  # once: it is used up then
                 made += self._of(section, place, wide=wide)
         return [*made, self._section(wide)]
 
-    def _cover(self, brief: Brief, own: Labels, *, numbered: bool) -> Iterator[Element]:
+    def _cover(self, brief: Brief, own: Labels) -> Iterator[Element]:
         lines = self._lines
         yield lines.plain(brief.named or _kind(brief, own), "Brief Kind")
         yield lines.plain(brief.title, "Title")
@@ -54,7 +56,6 @@ class Body:
                 table(lines, facts(brief), "Brief Facts", self._sheet.line(wide=brief.wide)),
                 lines.plain("", "Small"),
             )
-        yield from contents(lines, brief.sections, own("brief.contents"), numbered=numbered)
 
     def _of(self, section: Section, place: int, *, wide: bool) -> Iterator[Element]:
         yield heading(self._lines, section, place)

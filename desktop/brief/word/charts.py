@@ -41,7 +41,7 @@ class Charts:
         plot = Plot(chart, self._palette, TAGS[language], language in RIGHT_TO_LEFT)
         self.parts[f"charts/chart{number}.xml"] = plot.part()
         ident = self._relations.add("chart", f"charts/chart{number}.xml")
-        size = {"cx": line * _TWENTIETH, "cy": min(room, _height(chart)) * _MILLIMETRE}
+        size = {"cx": line * _TWENTIETH, "cy": min(room, height_of(chart)) * _MILLIMETRE}
         return w("r", w("drawing", _placed(chart, number, ident, size)))
 
 
@@ -51,8 +51,8 @@ def drawable(chart: Chart) -> bool:
     return bool(chart.labels and chart.series and whole)
 
 
-def _height(chart: Chart) -> int:
-    """Millimetres: so much for every bar, and for the legend."""
+def height_of(chart: Chart) -> int:
+    """How high a chart is in millimetres: so much for every bar, and for the legend."""
     if chart.look is Look.LINE:
         return _OF_LINES
     bars = len(chart.labels) * (1 if chart.look is Look.STACKED else 1 + 0.6 * (len(chart.series) - 1))

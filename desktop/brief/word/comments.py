@@ -8,6 +8,7 @@ from lxml import etree
 
 from desktop.brief.ooxml.tags import WORD, w, written
 from desktop.brief.ooxml.when import moment
+from desktop.brief.ooxml.who import initials, signed
 from desktop.brief.word.looks import ways_of
 from desktop.terms.brief import Run
 
@@ -54,14 +55,14 @@ class Comments:
 
     def _comment(self, remark: Remark, answered: str, *, resolved: bool) -> int:
         number, language = len(self._made), self._looks.language
-        author = remark.author.strip() or self._unnamed
+        author = signed(remark.author) or self._unnamed
         runs = self._looks.runs(Run(remark.text), 0, ways_of(remark.text, language), language)
         mark = w("r", self._looks.named("annotation reference"), w("annotationRef"))
         paragraph = w("p", self._looks.paragraph("annotation text"), mark, *runs)
         paragraph.set(f"{{{_W14}}}paraId", _name(number))
         date = {"date": moment(remark.date)} if moment(remark.date) else {}
         self._made.append(
-            w("comment", paragraph, id=number, author=author, **date, initials=_initials(author))
+            w("comment", paragraph, id=number, author=author, **date, initials=initials(author))
         )
         self._threads.append((_name(number), answered, resolved))
         return number
@@ -103,8 +104,3 @@ def _flat(replies: Sequence[Remark]) -> Iterator[Remark]:
 
 def _name(number: int) -> str:
     return f"{_FIRST + number:08X}"
-
-
-def _initials(author: str) -> str:
-    """The first letters of up to three words of a name."""
-    return "".join(word[0] for word in author.split()[:3]).upper()

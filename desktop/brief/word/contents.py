@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.brief.ooxml.tags import w
+from desktop.brief.ooxml.tags import instruction, w
 from desktop.terms.brief import Para, Run
 
 if TYPE_CHECKING:
@@ -30,28 +30,39 @@ def heading(lines: Lines, section: Section, place: int) -> Element:
 
 def contents(lines: Lines, sections: Sequence[Section], title: str, *, numbered: bool) -> Iterator[Element]:
     """The headings of a long brief as a field with links, right before Word has looked; nothing in a short one."""
-    deepest = 1 if len(sections) > _MANY else _DEEPEST
-    listed = [(n, section) for n, section in enumerate(sections, 1) if section.level <= deepest]
-    if len(sections) < _LONG or not listed:
+    entries = listed(sections)
+    if not entries:
         return
     yield lines.plain(title, "Lead")
-    numbers = list(_numbers(sections))
-    for n, section in listed:
+    counted = list(numbers(sections))
+    for n, section in entries:
         made = w("p", lines.looks.paragraph(f"toc {section.level}"))
-        if n == listed[0][0]:
-            made.extend(_begun(deepest))
-        shown = f"{numbers[n - 1]}\t{section.title}" if numbered else section.title
+        if n == entries[0][0]:
+            made.extend(_begun(_deepest(sections)))
+        shown = f"{counted[n - 1]}\t{section.title}" if numbered else section.title
         made.append(w("hyperlink", *lines.runs(Para((Run(shown),))), anchor=_bookmark(n), history=1))
-        if n == listed[-1][0]:
+        if n == entries[-1][0]:
             made.append(w("r", w("fldChar", fldCharType="end")))
         yield made
+
+
+def listed(sections: Sequence[Section]) -> list[tuple[int, Section]]:
+    """The sections that contents list, with their places from 1; none of a short brief."""
+    if len(sections) < _LONG:
+        return []
+    deepest = _deepest(sections)
+    return [(n, section) for n, section in enumerate(sections, 1) if section.level <= deepest]
+
+
+def _deepest(sections: Sequence[Section]) -> int:
+    return 1 if len(sections) > _MANY else _DEEPEST
 
 
 def _bookmark(place: int) -> str:
     return f"_Toc{place:04}"
 
 
-def _numbers(sections: Sequence[Section]) -> Iterator[str]:
+def numbers(sections: Sequence[Section]) -> Iterator[str]:
     """The number of every heading as Word counts them."""
     counts = [0, 0, 0]
     for section in sections:
@@ -63,8 +74,7 @@ def _numbers(sections: Sequence[Section]) -> Iterator[str]:
 
 def _begun(deepest: int) -> list[Element]:
     """The runs that open a field whose result spans the paragraphs that follow."""
-    told = w("instrText")
-    told.text = f' TOC \\o "1-{deepest}" \\n \\h '
+    told = instruction(f'TOC \\o "1-{deepest}" \\n \\h')
     return [
         w("r", w("fldChar", fldCharType="begin")),
         w("r", told),

@@ -19,6 +19,7 @@ _FACTS = (0.26, 0.74)
 _WORD = re.compile(r"[^\s\u2e80-\uffef-]+-?")  # East Asian words break anywhere, others at a hyphen
 _LONG = 16  # signs: a longer word may be broken
 _SIGN, _PADDING, _NARROW = 124, 190, 420  # twentieths of a point: a bold sign, a cell's sides, a column
+_HAIR = 20  # twentieths of a point: a column of no width at all is none
 
 
 def table(lines: Lines, grid: Grid, style: str, line: int) -> Element:
@@ -70,7 +71,7 @@ def widths_of(grid: Grid, line: int) -> list[int]:
     least = _least(grid, len(shares))
     wanted = [line * share / sum(shares) for share in shares]
     if sum(least) > line:
-        return [round(width) for width in wanted]
+        return [max(_HAIR, round(width)) for width in wanted]
     over = sum(max(0.0, need - want) for need, want in zip(least, wanted, strict=True))
     spare = sum(max(0.0, want - need) for need, want in zip(least, wanted, strict=True))
     given = over / spare if spare else 0.0

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from desktop.brief.ooxml.tags import RELATED, w
 from desktop.brief.ooxml.when import moment
+from desktop.brief.ooxml.who import signed
 from desktop.brief.word.looks import ways_of
 from desktop.terms.brief import Mark, Para, Run
 
@@ -20,24 +22,30 @@ if TYPE_CHECKING:
     from desktop.brief.word.looks import Looks
     from desktop.terms.brief import Brief
 
+# Signs of an address; a share sign stands before two figures, a fragment once and last.
+_ADDRESS = re.compile(
+    r"(?:[\w\-.~:/?\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+(?:#(?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)?"
+)
+_LONGEST = 2000  # signs of an address that Word takes
 _TRACKED = {Mark.PROPOSED_IN: "ins", Mark.PROPOSED_OUT: "del"}
 
 
 class Lines:
     """Writes paragraphs; keeps the footnotes they call and the numbers they take."""
 
-    def __init__(self, looks: Looks, relations: Relations, comments: Comments) -> None:
+    def __init__(self, looks: Looks, relations: Relations, comments: Comments, separators: int = 0) -> None:
         self.looks = looks
         self.footnotes: list[Element] = []
         self._relations = relations
         self._comments = comments
+        self._separators = max(separators, 0)  # the last number that footnotes may not have
         self._numbers = 0
         self._signed: dict[str, str] = {}
 
     def sign(self, brief: Brief, unnamed: str) -> None:
         """Say whose the tracked changes are and of what day."""
         date = moment(brief.date)
-        self._signed = {"author": brief.author.strip() or unnamed, **({"date": date} if date else {})}
+        self._signed = {"author": signed(brief.author) or unnamed, **({"date": date} if date else {})}
 
     def number(self) -> int:
         """A number that no other bookmark or tracked change of the brief has."""
@@ -78,7 +86,7 @@ class Lines:
         return [link]
 
     def _call(self, source: str) -> Element:
-        number = len(self.footnotes) + 1
+        number = self._separators + len(self.footnotes) + 1
         note = w(
             "p",
             self.looks.paragraph("footnote text"),
@@ -90,9 +98,11 @@ class Lines:
 
 
 def leads_out(link: str) -> bool:
-    """Whether an address is one of the web: a brief leads nowhere else, least of all into this machine."""
+    """Whether an address is one of the web, written as Word insists: a brief leads nowhere else, least of all into this machine."""
     try:
         parts = urlsplit(link)
+        port = parts.port
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.netloc) and not set(link) & set(' "<>\\^`{|}')
+    web = parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+    return web and port != 0 and len(link) <= _LONGEST and _ADDRESS.fullmatch(link) is not None

@@ -25,6 +25,8 @@ _SHOWS = tuple(f"{W}{name}" for name in ("t", "drawing", "pict", "object", "fldC
 _AFTER_BIDI = frozenset(f"{W}{name}" for name in ("rtlGutter", "docGrid", "printerSettings", "sectPrChange"))
 _OURS = frozenset(f"{W}{name}" for name in ("headerReference", "footerReference", "bidi"))
 _HEAD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+_PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PICTURES = 10_000  # numbers of the pictures of a head: apart from those of the charts and of other heads
 _MILLIMETRE = 57  # twentieths of a point
 _AROUND, _LEAST_ROOM = 85, 40  # millimetres: the margins, a heading and a title; the least for a picture
 _SIGN = 80  # twentieths of a point: a sign of the running head, in most faces
@@ -59,7 +61,7 @@ class Sheet:
         made = root(self.properties)
         for old in [child for child in made if child.tag in _OURS]:
             made.remove(old)
-        for n, (kind, pages, ident) in enumerate(heads):
+        for n, (kind, pages, ident) in enumerate(sorted(heads, key=lambda head: head[0] != "header")):
             reference = w(f"{kind}Reference", type=pages)
             reference.set(f"{{{RELATED}}}id", ident)
             made.insert(n, reference)
@@ -129,14 +131,17 @@ class Heads:
         for head in self.template.heads:
             number = sum(name.startswith(f"word/{head.kind}") for name in parts) + 1
             name = f"{head.kind}{number}.xml"
-            tree = self._filled(head, sheet.line(wide=wide))
+            tree = self._filled(head, sheet.line(wide=wide), _PICTURES * (len(parts) + 1))
             parts.update({f"word/{name}": tree, **_pictured(head, name)})
             kinds[f"word/{name}"] = _HEAD_TYPE.format(head.kind)
             made.append((head.kind, head.pages, relations.add(head.kind, name)))
         return made
 
-    def _filled(self, head: Head, line: int) -> bytes:
+    def _filled(self, head: Head, line: int, first: int) -> bytes:
+        """The head with our line in it, its pictures numbered from `first`."""
         tree = root(head.tree)
+        for n, picture in enumerate(tree.iter(_PLACED), first):
+            picture.set("id", str(n))
         paragraph = next(
             (p for p in tree.findall(f"{W}p")[::-1] if not any(True for _ in p.iter(*_SHOWS))), None
         )
@@ -197,9 +202,8 @@ def _pictured(head: Head, name: str) -> Mapping[str, bytes]:
     """The pictures of a head, and what ties them to it by the ids it already uses."""
     if not head.pictures:
         return {}
-    relations = Relations(idents=list(head.pictures))
-    for target, _ in head.pictures.values():
-        relations.add("image", f"/{target}")
+    rows = [(f"{RELATED}/image", f"/{target}", False) for target, _ in head.pictures.values()]
+    relations = Relations(rows, list(head.pictures))
     return {f"word/_rels/{name}.rels": relations.written(), **dict(head.pictures.values())}
 
 

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from desktop import paths
+from desktop.brief.apart import Apart
+from desktop.brief.ooxml.package import put
+from desktop.brief.ooxml.relations import ENDINGS
 from desktop.brief.ooxml.tags import WORD, root, written
 from desktop.brief.word.looks import TAGS
-from desktop.errors import UnreadableFile
+from desktop.brief.word.naming import recognised, styles_in
+from desktop.brief.word.pictures import shown_only
+from desktop.brief.word.sound import agree, on_a_page, pages_of, sound
+from desktop.brief.word.washing import drop, usual, washed, without_loose_calls
+from desktop.errors import BadRequest, UnreadableFile
 from desktop.reading import file_bytes
 from desktop.reading.word_xml import R, W, opened
+from desktop.terms.step import finish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,9 +57,7 @@ _SETTINGS = frozenset(
         "listSeparator",
     ]
 )
-_NEVER = frozenset({"vanish", "specVanish", "webHidden", "rsid", "numPicBullet", "lvlPicBulletId"})
-_EMBEDDED = frozenset({"embedRegular", "embedBold", "embedItalic", "embedBoldItalic"})
-_TRACES = ("rsid", "paraId", "textId")
+_WORDS_OWN = frozenset({"Normal Table", "No List", "Default Paragraph Font"})  # no brief calls them
 _MISSING = (
     "it has no style named “{}”; take a fresh copy of the template and change only how its styles look."
 )
@@ -90,57 +98,74 @@ def house_file() -> Path:
     return paths.resources() / "templates" / "brief.docx"
 
 
+def template_copy(path: Path, *, instead: bool = False) -> Path:
+    """Put a copy of our template at `path` for a reader to restyle; raises BadRequest and UnwritableFile.
+
+    A file that is there is replaced only with `instead`, and our own template never.
+    """
+    if path.suffix.lower() != ".docx":
+        raise BadRequest(f"A template is a Word file; call it {path.name or 'template'}.docx.")
+    if os.path.exists(path) and os.path.samefile(path, house_file()):  # noqa: PTH110, PTH121 - never raise over an odd name
+        raise BadRequest(f"{path.name} is the template of the house; choose another place for the copy.")
+    if os.path.exists(path) and not instead:  # noqa: PTH110 - as above
+        raise BadRequest(f"{path.name} is there already, and may hold somebody's looks; choose another name.")
+    return put(file_bytes(house_file()), path)
+
+
 def template(path: Path | None = None) -> Template:
     """Our template or a reader's restyled copy; raises UnreadableFile where it is none."""
-    house = _house()
     if path is None:
-        return house
-    found = _taken(path, house.parts, own=True)
-    named = dict(_recognised(house.styles, found.styles))
-    missing = next((name for name in house.styles if name not in named), "")
+        return _house()
+    found: Template = finish(Apart("template", Template).done(file_bytes(path), path.name)).value
+    return found
+
+
+def restyled(data: bytes, name: str) -> Template:
+    """A reader's restyled copy, taken to pieces here and now; raises UnreadableFile where it is none."""
+    house = _house()
+    found = _restyled(data, name, house)
+    missing = next((style for style in house.styles if style not in found.styles), "")
     if missing:
-        raise UnreadableFile(path, _MISSING.format(missing))
-    return replace(found, styles=named)
+        raise UnreadableFile(name, _MISSING.format(missing))
+    return found
 
 
 @cache
 def _house() -> Template:
-    return _taken(house_file(), {}, own=False)
-
-
-def _recognised(names: Iterable[str], there: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The ids of the styles of those names; LibreOffice writes some in capitals."""
-    folded = {name.casefold(): ident for name, ident in there.items()}
-    for name in names:
-        if name in there or name.casefold() in folded:
-            yield name, there.get(name) or folded[name.casefold()]
-
-
-def _taken(path: Path, house: Mapping[str, bytes], *, own: bool) -> Template:
-    package = opened(file_bytes(path), path.name)
+    package = opened(file_bytes(house_file()), house_file().name)
     document = package.tree(package.main)
-    parts = {**house, **dict(_kept(package))}
-    return Template(parts, _styles(parts), _page(document, path), tuple(_heads(package, document)), own)
+    parts = {KEPT[kind][0]: written(tree) for kind, tree in _kept(package)}
+    page = next(document.iter(f"{W}sectPr"))
+    return Template(
+        parts,
+        styles_in(root(parts["word/styles.xml"])),
+        written(page),
+        tuple(_heads(package, document)),
+        own=False,
+    )
 
 
-def _kept(package: Package) -> Iterator[tuple[str, bytes]]:
+def _restyled(data: bytes, name: str, house: Template) -> Template:
+    package = opened(data, name)
+    document = washed(usual(package.tree(package.main)))
+    ours = {kind: root(house.parts[name]) for kind, (name, _) in KEPT.items() if name in house.parts}
+    trees = sound(dict(_kept(package)), ours)
+    own = [replace(head, tree=written(agree(root(head.tree), trees))) for head in _heads(package, document)]
+    page = on_a_page(_page(document, house), root(house.page))
+    heads = (*own, *_everywhere(own, house.heads, pages_of(page, trees["settings"])))
+    parts = {KEPT[kind][0]: written(tree) for kind, tree in trees.items()}
+    styles = dict(recognised(house.styles, trees["styles"]))
+    return Template(parts, {**dict.fromkeys(_WORDS_OWN, ""), **styles}, written(page), heads, own=True)
+
+
+def _kept(package: Package) -> Iterator[tuple[str, Element]]:
+    """The parts that hold the looks, by kind, clean."""
     for relation in package.relations(package.main).values():
         if relation.kind in KEPT:
-            name, _ = KEPT[relation.kind]
-            yield name, written(_cleaned(package.tree(relation.target), relation.kind))
-
-
-def _cleaned(part: Element, kind: str) -> Element:
-    """A part without what tells who wrote it, what is hidden, and what is no look."""
-    for element in list(part.iter(*(f"{W}{name}" for name in _NEVER | _EMBEDDED))):
-        _drop(element)
-    for element in part.iter():
-        for name in [name for name in element.attrib if any(trace in str(name) for trace in _TRACES)]:
-            del element.attrib[name]
-    unwanted = {"settings": _no_setting, "footnotes": _is_note}.get(kind)
-    for child in [child for child in part if unwanted and unwanted(child)]:
-        part.remove(child)
-    return part
+            part = washed(usual(package.tree(relation.target)))
+            unwanted = {"settings": _no_setting, "footnotes": _is_note}.get(relation.kind)
+            drop([child for child in part if unwanted and unwanted(child)])
+            yield relation.kind, part
 
 
 def _no_setting(child: Element) -> bool:
@@ -151,44 +176,41 @@ def _is_note(child: Element) -> bool:
     return child.get(f"{W}type") is None
 
 
-def _drop(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def _styles(parts: Mapping[str, bytes]) -> Mapping[str, str]:
-    """The id of every style, by its name."""
-    found = root(parts["word/styles.xml"]).iter(f"{W}style") if "word/styles.xml" in parts else iter(())
-    named = ((style.find(f"{W}name"), style.get(f"{W}styleId", "")) for style in found)
-    return {name.get(f"{W}val", ""): ident for name, ident in named if name is not None}
-
-
-def _page(document: Element, path: Path) -> bytes:
+def _page(document: Element, house: Template) -> Element:
+    """The properties of the last section; ours where nobody said any."""
     sections = list(document.iter(f"{W}sectPr"))
-    if not sections:
-        raise UnreadableFile(path, "it has no page to print on; take a fresh copy of the template.")
-    return written(_cleaned(sections[-1], "section"))
+    return sections[-1] if sections else root(house.page)
 
 
 def _heads(package: Package, document: Element) -> Iterator[Head]:
-    """The running heads of the last section, those of its first page and of even pages among them."""
+    """The running heads as the last section shows them, those it takes over from sections before it among them."""
     relations = package.relations(package.main)
-    for reference in list(document.iter(f"{W}sectPr"))[-1]:
-        kind = _HEADS.get(str(reference.tag).removeprefix(W), "")
-        relation = relations.get(reference.get(f"{R}id", "")) if kind else None
+    found: dict[tuple[str, str], str] = {}
+    for reference in document.iter(*(W + name for name in _HEADS)):
+        relation = relations.get(reference.get(f"{R}id", ""))
         if relation is not None:
-            tree = written(_cleaned(package.tree(relation.target), "head"))
-            yield Head(
-                kind, reference.get(f"{W}type", "default"), tree, dict(_pictures(package, relation.target))
-            )
+            kind = _HEADS[str(reference.tag).removeprefix(W)]
+            found[kind, reference.get(f"{W}type", "default")] = relation.target
+    for (kind, pages), target in found.items():
+        pictures = dict(_pictures(package, target))
+        tree = without_loose_calls(washed(usual(package.tree(target))), pictures)
+        yield Head(kind, pages, written(tree), pictures)
+
+
+def _everywhere(heads: Iterable[Head], house: Iterable[Head], pages: Iterable[str]) -> Iterator[Head]:
+    """The heads that are missing: the tier and the number of the page stand on every page."""
+    there = {(head.kind, head.pages) for head in heads}
+    wanted = [replace(head, pages=one) for one in pages for head in house]
+    yield from (head for head in wanted if (head.kind, head.pages) not in there)
 
 
 def _pictures(package: Package, part: str) -> Iterator[tuple[str, tuple[str, bytes]]]:
-    names = set(package.archive.namelist())
+    """The pictures of a head by the id it calls them with: a name that tells nothing, and what they show."""
     for ident, relation in package.relations(part).items():
-        if relation.kind == "image" and relation.target in names:
-            yield ident, (relation.target, package.archive.read(relation.target))
+        ending = relation.target.rpartition(".")[2].lower()
+        if relation.kind == "image" and ending in ENDINGS:
+            data = shown_only(package.archive.read(relation.target))
+            yield ident, (f"word/media/{sha256(data).hexdigest()[:16]}.{ending}", data)
 
 
 def in_language(part: bytes, language: str) -> bytes:

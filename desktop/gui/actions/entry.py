@@ -63,3 +63,4 @@ class Action:
     shortcut: str = ""
     icon: str = ""
     on: Callable[[Frame], bool] | None = None  # for what is switched on and off: whether it is on
+    writes: bool = False  # whether it changes the dossier

@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop import paths
-from desktop.gui import i18n, settings
+from desktop.gui import i18n, settings, writing
 from desktop.gui.actions import carrying
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QMimeData
 
     from desktop.gui.frame import Frame
     from desktop.terms.step import Work
@@ -71,6 +73,20 @@ def take(window: Frame, dropped: Iterable[Path]) -> None:
         go_on()
 
 
+def welcome(window: Frame, dropped: Sequence[Path]) -> bool:
+    """Whether anything of what is dragged over the window can be taken in; where it cannot be kept it is said why."""
+    why = writing.why_not(window.desk)
+    if why and dropped and not any(path.suffix == ENDING for path in dropped):
+        window.desk.messages.error(why)
+        return False
+    return bool(dropped) and not window.guard.covered
+
+
+def local(dragged: QMimeData) -> list[Path]:
+    """The files of this machine among what is dragged."""
+    return [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
+
+
 def _within(path: Path) -> list[Path]:
     """The file itself, or the documents of a folder."""
     if not path.is_dir():
@@ -85,6 +101,9 @@ def import_paths(window: Frame, files: Sequence[Path]) -> None:
     if workspace is None:
         own = paths.user_data() / (QCoreApplication.translate("files", "My dossier") + ENDING)
         desk.open_dossier(own, create=not own.exists(), then=lambda: import_paths(window, files))
+        return
+    if why := writing.why_not(desk):
+        desk.messages.error(why)
         return
     title = QCoreApplication.translate("files", "Importing")
 

@@ -22,18 +22,13 @@ IDLE_CHOICES = (2, 5, 10, 20, 30, 60, 0)  # minutes, never
 
 
 def is_plain(window: Frame) -> bool:
-    """The dossier that is open can be read by anyone and may be changed."""
-    return has_dossier(window) and not window.desk.discreet and not window.desk.read_only
+    """The dossier that is open can be read by anyone."""
+    return has_dossier(window) and not window.desk.discreet
 
 
 def is_encrypted(window: Frame) -> bool:
     """The dossier that is open is encrypted."""
     return window.desk.discreet
-
-
-def is_ours(window: Frame) -> bool:
-    """It is encrypted and may be changed."""
-    return window.desk.discreet and not window.desk.read_only
 
 
 def lock(window: Frame) -> None:
@@ -185,6 +180,17 @@ def _show_sheet(window: Frame, path: Path, code: str) -> None:
     from desktop.gui.dialogs.passphrase import RecoveryDialog
 
     RecoveryDialog(path, code, window).open()
+    _name_readable(window, path)
+
+
+def _name_readable(window: Frame, path: Path) -> None:
+    from desktop.workspace.safety import left_readable
+
+    if files := left_readable(path):
+        words = QCoreApplication.translate(
+            "keeping", "These among its backups could not be encrypted and can still be read: {names}."
+        )
+        window.desk.messages.error(words.format(names=", ".join(file.name for file in files)))
 
 
 def back_up(window: Frame) -> None:
@@ -222,12 +228,30 @@ def put_back(window: Frame, source: Path) -> None:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("dossier.backup", QT_TRANSLATE_NOOP("actions", "Back up now"), back_up, has_dossier),
+    Action("dossier.backup", QT_TRANSLATE_NOOP("actions", "Back up now"), back_up, has_dossier, writes=True),
     Action("dossier.restore", QT_TRANSLATE_NOOP("actions", "Restore…"), restore, has_dossier),
-    Action("dossier.encrypt", QT_TRANSLATE_NOOP("actions", "Encrypt…"), encrypt, is_plain),
-    Action("dossier.passphrase", QT_TRANSLATE_NOOP("actions", "Change passphrase…"), change, is_ours),
-    Action("dossier.recovery", QT_TRANSLATE_NOOP("actions", "Recovery sheet…"), recovery, is_ours),
-    Action("dossier.decrypt", QT_TRANSLATE_NOOP("actions", "Remove encryption…"), decrypt, is_ours),
+    Action("dossier.encrypt", QT_TRANSLATE_NOOP("actions", "Encrypt…"), encrypt, is_plain, writes=True),
+    Action(
+        "dossier.passphrase",
+        QT_TRANSLATE_NOOP("actions", "Change passphrase…"),
+        change,
+        is_encrypted,
+        writes=True,
+    ),
+    Action(
+        "dossier.recovery",
+        QT_TRANSLATE_NOOP("actions", "Recovery sheet…"),
+        recovery,
+        is_encrypted,
+        writes=True,
+    ),
+    Action(
+        "dossier.decrypt",
+        QT_TRANSLATE_NOOP("actions", "Remove encryption…"),
+        decrypt,
+        is_encrypted,
+        writes=True,
+    ),
     Action("dossier.lock", QT_TRANSLATE_NOOP("actions", "Lock"), lock, is_encrypted, "Ctrl+Alt+L", "lock"),
     Action("dossier.idle", QT_TRANSLATE_NOOP("actions", "Lock when idle…"), idle, is_encrypted),
 )

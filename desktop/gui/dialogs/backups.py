@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.gui import theme
+from desktop.gui import theme, writing
 from desktop.gui.backing import moment
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class BackupsDialog(QDialog):
         role = QDialogButtonBox.ButtonRole
         self.ok = self.buttons.addButton(self.tr("Restore"), role.AcceptRole)
         self.ok.setObjectName("restoreBackup")
+        writing.marks(self._desk, self.ok)
         self.folder = self.buttons.addButton(self.tr("Show the folder"), role.ActionRole)
         self.ok.clicked.connect(self.restore)
         self.folder.clicked.connect(self._show_folder)
@@ -111,6 +112,7 @@ class BackupsDialog(QDialog):
             "before-importing": self.tr("before an import"),
             "before-carrying": self.tr("before notes were carried over"),
             "before-merging": self.tr("before notes were merged"),
+            "before-changing": self.tr("before many were changed"),
             "before-removing": self.tr("before texts were set aside"),
             "before-restoring": self.tr("before a copy was put back"),
         }.get(backup.occasion.value, backup.occasion.value)
@@ -129,7 +131,7 @@ class BackupsDialog(QDialog):
             self.restoring.emit(backup.path)
 
     def _allow(self) -> None:
-        self.ok.setEnabled(self.chosen() is not None and not self._desk.read_only)
+        self.ok.setEnabled(self.chosen() is not None)
 
     def _show_folder(self) -> None:
         from desktop.workspace.safety import backup_folder

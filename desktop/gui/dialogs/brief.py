@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -23,18 +20,27 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop.gui import settings, theme
+from desktop.gui.dialogs.brief_files import file_name, folder, told, with_ending
+from desktop.gui.dialogs.brief_layout import beside, in_order, scrolled
 from desktop.gui.dialogs.brief_options import BriefOptions
 from desktop.gui.dialogs.brief_presets import PresetBar
 from desktop.gui.dialogs.brief_request import asked, preset_of, sides_named
 from desktop.gui.dialogs.brief_sides import SideList
+from desktop.gui.dialogs.brief_template import TemplateChooser
 from desktop.gui.dialogs.brief_tiers import TierChooser
+from desktop.gui.dialogs.brief_working import Working
+from desktop.gui.dialogs.fitting import fit
 from desktop.gui.dialogs.sides import SideChooser, named_side
 from desktop.gui.words import language_word
 from desktop.terms.page import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     from desktop.gui.desk import Desk
     from desktop.terms.brief import Brief
+    from desktop.workspace import Workspace
     from desktop.workspace.presets import Preset
     from desktop.workspace.wishes import Asked
 
@@ -67,6 +73,7 @@ class BriefDialog(QDialog):
         self.decisions = SideList(self._desk, self.decision, "brief.decisions", self.tr("Decisions"), self)
         self.columns = SideList(self._desk, self.draft, "brief.columns", self.tr("Texts beside it"), self)
         self.options, self.tiers = BriefOptions(self), TierChooser(self._desk, self)
+        self.template, self.working = TemplateChooser(self._desk, self), Working(self._desk, self)
         self.presets = PresetBar(self._desk.messages, self._preset, self)
         self.language = QComboBox(self)
         self.language.addItem(self.tr("As the decision"), "")
@@ -96,27 +103,31 @@ class BriefDialog(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("brief.cancel")
 
     def _lay_out(self) -> None:
-        place = QWidget(self)
-        place.setFocusProxy(self.file)
-        line = QHBoxLayout(place)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.file, 1)
-        line.addWidget(self.browse)
+        place = beside(self, self.file, self.browse)
         form = QFormLayout()
-        form.setVerticalSpacing(theme.px(10))
+        form.setVerticalSpacing(theme.px(8))
         form.addRow(self.tr("P&reset"), self.presets)
         form.addRow(self.tr("&Kind"), self.options.kind)
         form.addRow(self.tr("&Decision"), self.decisions)
         form.addRow(self.tr("Draft to &compare with"), self.columns)
         self.options.lay_in(form)
         form.addRow(self.tr("Notes that go out"), self.tiers)
-        form.addRow(self.tr("&Language"), self.language)
+        paper = QLabel(self.tr("P&aper"), self)
+        paper.setBuddy(self.options.paper)
+        form.addRow(self.tr("&Language"), beside(self, self.language, paper, self.options.paper))
+        form.addRow(self.tr("&Template"), self.template)
         form.addRow(self.tr("&File"), place)
+        room = scrolled(form, self)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(*[theme.px(18)] * 4)
-        rows.setSpacing(theme.px(14))
-        rows.addLayout(form)
+        rows.setContentsMargins(*[theme.px(14)] * 4)
+        rows.setSpacing(theme.px(8))
+        rows.addWidget(room, 1)
+        rows.addWidget(self.working)
         rows.addWidget(self.buttons)
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        in_order(form, self.write, self.preview, cancel)
+        wanted = form.sizeHint().height() + self.buttons.sizeHint().height() + theme.px(48)
+        fit(self, 680, round(wanted / theme.scale()))
 
     def _start(self, side: Side | None, against: Side | None) -> None:
         self.decision.list_texts()
@@ -148,7 +159,7 @@ class BriefDialog(QDialog):
         self._asked = side
         self._count()
         if not self._own_file:
-            self.file.setText(str(_folder() / f"{self._file_name(side)}.docx"))
+            self.file.setText(str(folder() / f"{self._file_name(side)}.docx"))
         if not self._own_draft:
             self._suggest(side)
 
@@ -167,6 +178,7 @@ class BriefDialog(QDialog):
     def _take(self, preset: Preset) -> None:
         """Choose what a preset keeps; texts that this dossier has not got are passed over."""
         self.options.take(preset)
+        self.template.take(preset.template)
         self.tiers.choose(preset.tiers)
         self.language.setCurrentIndex(max(self.language.findData(preset.language), 0))
         if self._desk.workspace is None:
@@ -193,10 +205,10 @@ class BriefDialog(QDialog):
             return
 
         def laid(made: Brief) -> None:
-            if isValid(self):
-                preview(made, self)
+            self._allow()
+            preview(made, self)
 
-        self._desk.jobs.run(self.tr("Laying out the brief"), lambda: brief_of(workspace, wanted), laid)
+        self._run(self.tr("Laying out the brief"), lambda: brief_of(workspace, wanted), laid)
 
     def _suggest(self, side: Side) -> None:
         workspace = self._desk.workspace
@@ -212,7 +224,7 @@ class BriefDialog(QDialog):
     def _file_name(self, side: Side) -> str:
         entry = self._desk.entry(side.text)
         name = named_side(entry, side.node) if entry else ""
-        return re.sub(r"[^\w().-]+", "-", f"{name} brief").strip("-")[:80]
+        return file_name(f"{name} brief")
 
     def _chose_draft(self) -> None:
         self._own_draft = True
@@ -224,35 +236,50 @@ class BriefDialog(QDialog):
         words = self.tr("Word documents (*.docx)")
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Write the brief to"), self.file.text(), words)
         if path:
-            self._own_file, self._agreed = True, _with_ending(Path(path))
+            self._own_file, self._agreed = True, with_ending(Path(path))
             self.file.setText(path)
 
     def _allow(self) -> None:
-        self.write.setEnabled(self.decision.side() is not None and bool(self.file.text().strip()))
+        free = self.decision.side() is not None and not self.working.busy
+        self.preview.setEnabled(free)
+        self.write.setEnabled(free and bool(self.file.text().strip()))
+
+    def _run(self, title: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Do what may last, the dialog open meanwhile; what it refuses is said at its foot."""
+        self.working.run(title, work, done, self._allow)
+        self._allow()
 
     # -- writing
 
+    def reject(self) -> None:
+        """Stop what is under way; where nothing is, close."""
+        if self.working.busy:
+            self.working.cancel()
+            self._allow()
+        else:
+            super().reject()
+
     def accept(self) -> None:
-        """Remember what was chosen and have the brief written beside the window."""
+        """Have the brief written; the dialog closes once it is there."""
         side, workspace = self.decision.side(), self._desk.workspace
-        path = _with_ending(Path(self.file.text().strip()).expanduser())
-        if side is None or workspace is None or not self._may_write(path):
+        path = with_ending(Path(self.file.text().strip()).expanduser())
+        if side is None or workspace is None or self.working.busy:
             return
+        self._remember(path)
+        if self._may_write(path):
+            self.template.looked_at(self._run, lambda: self._write(workspace, path))
+
+    def _write(self, workspace: Workspace, path: Path) -> None:
         from desktop.workspace.briefs import write_brief
 
         wanted = self.asked()
-        self._remember(path)
 
         def done(written: Path) -> None:
-            told(self._desk, written, question)
+            super(BriefDialog, self).accept()
+            told(self._desk, written, self.tr("{name} is written. Open its folder?"))
 
-        question = self.tr("{name} is written. Open its folder?")
-        self._desk.jobs.run(
-            self.tr("Writing {name}").format(name=path.name),
-            lambda: write_brief(workspace, wanted, path),
-            done,
-        )
-        super().accept()
+        title = self.tr("Writing {name}").format(name=path.name)
+        self._run(title, lambda: write_brief(workspace, wanted, path), done)
 
     def _may_write(self, path: Path) -> bool:
         """A file that is there is replaced only where the reader says so, once."""
@@ -267,21 +294,4 @@ class BriefDialog(QDialog):
         settings.set_value("brief/folder", str(path.parent))
         self.tiers.remember()
         self.options.remember()
-
-
-def told(desk: Desk, path: Path, question: str) -> None:
-    """Say that the brief is there, and open its folder where the reader wants."""
-    if desk.messages.ask(question.format(name=path.name)):
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
-
-
-def _folder() -> Path:
-    last = Path(settings.text("brief/folder", "."))
-    if last.is_absolute() and last.is_dir():
-        return last
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return documents if documents.is_absolute() and documents.is_dir() else Path.home()
-
-
-def _with_ending(path: Path) -> Path:
-    return path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
+        self.template.remember()

@@ -47,7 +47,8 @@ class BriefOptions(QObject):
             self.kind.addItem(brief_word(kind), kind.value)
         for paper in Paper:
             self.paper.addItem(paper.value, paper.value)
-        self.paragraphs, self.whom, self.party = QLineEdit(parent), QLineEdit(parent), QLineEdit(parent)
+        self.paragraphs, self.whom = QLineEdit(parent), QLineEdit(parent)
+        self.party, self.author = QLineEdit(parent), QLineEdit(parent)
         self.boxes = {kind: self._box(kind) for kind in NoteKind}
         self._name()
         self._start()
@@ -64,18 +65,20 @@ class BriefOptions(QObject):
         self.paragraphs.setPlaceholderText(self.tr("All paragraphs; or 3, 4(b)"))
         self.whom.setPlaceholderText(self.tr("Everybody; or a ministry, a role, an addressee"))
         self.party.setPlaceholderText(self.tr("As our positions name it, where they name it"))
+        self.author.setPlaceholderText(self.tr("Nobody is named"))
         for widget, name, called in (
             (self.kind, "brief.kind", self.tr("Kind of brief")),
             (self.paper, "brief.paper", self.tr("Paper")),
             (self.paragraphs, "brief.paragraphs", self.tr("Paragraphs")),
             (self.whom, "brief.whom", self.tr("For whom")),
             (self.party, "brief.party", self.tr("Our delegation")),
+            (self.author, "brief.author", self.tr("Prepared by")),
         ):
             widget.setObjectName(name)
             widget.setAccessibleName(called)
 
     def lay_in(self, form: QFormLayout) -> None:
-        """Put a row for every choice but the kind into the form."""
+        """Put a row for every choice but the kind and the paper into the form."""
         kinds = QWidget(self._parent)
         grid = QGridLayout(kinds)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +88,7 @@ class BriefOptions(QObject):
         form.addRow(self.tr("Kinds of note"), kinds)
         form.addRow(self.tr("F&or whom"), self.whom)
         form.addRow(self.tr("O&ur delegation"), self.party)
-        form.addRow(self.tr("P&aper"), self.paper)
+        form.addRow(self.tr("Prepared b&y"), self.author)
         self._form = form
         self._follow()
 
@@ -94,6 +97,7 @@ class BriefOptions(QObject):
         self.kind.setCurrentIndex(max(chosen, 0))
         self.paper.setCurrentIndex(max(self.paper.findData(settings.text("brief/paper")), 0))
         self.party.setText(settings.text("brief/party"))
+        self.author.setText(settings.text("brief/author"))
         self.kind.currentIndexChanged.connect(self._follow)
         self.paragraphs.editingFinished.connect(self.changed)
         self.party.editingFinished.connect(self.changed)
@@ -119,6 +123,7 @@ class BriefOptions(QObject):
             "kinds": () if len(kinds) == len(self.boxes) else kinds,
             "whom": self.whom.text().strip() if self.chosen() in ADDRESSED else "",
             "party": self.party.text().strip(),
+            "author": self.author.text().strip(),
         }
 
     def take(self, preset: Preset) -> None:
@@ -129,6 +134,7 @@ class BriefOptions(QObject):
             self.paragraphs.setText(", ".join(preset.paragraphs))
             self.whom.setText(preset.whom)
             self.party.setText(preset.party)
+            self.author.setText(preset.author)
             for kind, box in self.boxes.items():
                 box.setChecked(not preset.kinds or kind in preset.kinds)
         self._follow()
@@ -138,3 +144,4 @@ class BriefOptions(QObject):
         settings.set_value("brief/kind", self.chosen().value)
         settings.set_value("brief/paper", self.paper.currentData())
         settings.set_value("brief/party", self.party.text().strip())
+        settings.set_value("brief/author", self.author.text().strip())

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from desktop.errors import ChapeauError
 from desktop.gui import theme
-from desktop.workspace.presets import drop_preset, keep_preset, presets
+from desktop.workspace.presets import doubts, drop_preset, keep_preset, presets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from desktop.gui.messages import Messages
     from desktop.workspace.presets import Preset
@@ -48,6 +50,8 @@ class PresetBar(QWidget):
             line.addWidget(button)
         self.setFocusProxy(self.names)
         self._list("")
+        for sentence in doubts():
+            messages.error(sentence)
         self.names.activated.connect(self._take)
         self.names.editTextChanged.connect(self._allow)
         self.keep.clicked.connect(self._keep)
@@ -69,6 +73,15 @@ class PresetBar(QWidget):
         self.keep.setEnabled(bool(name))
         self.forget.setEnabled(self.names.findText(name) >= 0 and bool(name))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the preset of that name, or keeps what is chosen under it; it does not write the brief."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif self.forget.isEnabled():
+            self._take()
+        else:
+            self.keep.click()
+
     def _take(self) -> None:
         found = presets().get(self.names.currentText())
         if found:
@@ -78,7 +91,8 @@ class PresetBar(QWidget):
     def _keep(self) -> None:
         name = self.names.currentText().strip()
         try:
-            keep_preset(name, self._chosen())
+            if told := keep_preset(name, self._chosen()):
+                self._messages.error(told)
         except ChapeauError as refusal:
             self._messages.error(str(refusal))
             return

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from desktop.gui.dialogs.brief_options import BriefOptions
     from desktop.gui.dialogs.brief_sides import SideList
+    from desktop.gui.dialogs.brief_template import TemplateChooser
     from desktop.gui.dialogs.brief_tiers import TierChooser
     from desktop.terms.dossier import TextEntry
     from desktop.terms.page import Side
@@ -30,6 +31,7 @@ class Choices(Protocol):
     options: BriefOptions
     tiers: TierChooser
     language: QComboBox
+    template: TemplateChooser
 
 
 def asked(dialog: Choices) -> Asked:
@@ -37,14 +39,15 @@ def asked(dialog: Choices) -> Asked:
     sides, listed = dialog.decisions.sides(), dialog.columns.listed()
     several = len(sides) > 1
     columns = listed if several else dialog.columns.sides()
-    wishes = {**dialog.options.wishes(), "tiers": dialog.tiers.chosen()}
+    wishes = {**dialog.options.wishes(), "tiers": dialog.tiers.chosen(), "template": dialog.template.chosen()}
     language = dialog.language.currentData()
     return asked_for(sides, columns, find=several and not listed, language=language, **wishes)
 
 
 def preset_of(dialog: Choices, texts: Sequence[TextEntry]) -> Preset:
     """The choices, the texts by names that another day finds them under."""
-    wishes = {**dialog.options.wishes(), "language": dialog.language.currentData()}
+    own = {"language": dialog.language.currentData(), "template": dialog.template.chosen()}
+    wishes = {**dialog.options.wishes(), **own}
     on = tuple(_name(side, texts) for side in dialog.decisions.sides())
     against = tuple(_name(side, texts) for side in dialog.columns.sides())
     return Preset(on=on, against=against, tiers=dialog.tiers.chosen(), **wishes)

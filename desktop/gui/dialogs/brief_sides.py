@@ -41,7 +41,8 @@ class SideList(QWidget):
         self.list.setVisible(False)
         self._lay_out()
         self.add.clicked.connect(lambda: self.put(self._chooser.side()))
-        QShortcut(QKeySequence.StandardKey.Delete, self.list, self._take_off)
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.list, self._take_off)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)  # the dialog has two lists
         self.setFocusProxy(chooser)
 
     def _lay_out(self) -> None:

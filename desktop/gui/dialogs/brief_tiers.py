@@ -87,7 +87,13 @@ class TierChooser(QWidget):
                 self._tell(going)
                 self._say()
 
-        self._desk.reads.run("", lambda: going_out(workspace, asked), counted, lambda _: None, quiet=True)
+        self._desk.reads.run("", lambda: going_out(workspace, asked), counted, self._refuse, quiet=True)
+
+    def _refuse(self, sentence: str) -> None:
+        """Say why nothing can go out as things are chosen: a paragraph that is not there, for instance."""
+        if isValid(self):
+            self.sentence.setText(sentence)
+            self.kinds.hide()
 
     def _tell(self, going: Outgoing) -> None:
         """Of which kinds they are, and by whom."""

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop.gui import sentences, settings, theme
-from desktop.gui.dialogs.brief import told
+from desktop.gui.dialogs.brief_files import told
 from desktop.gui.dialogs.exchange_lock import LockChooser
 from desktop.gui.dialogs.exchange_words import ENDING, folder, held_words
 from desktop.gui.dialogs.fitting import fit

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop.gui.delegates.marks import Look, Piece, plain
 from desktop.gui.delegates.text import BADGE, PARAGRAPHS
 from desktop.gui.panes.actions_words import SIGNS, head, role_of, strength_badge, value_word
+from desktop.gui.writing import SHUT
 from desktop.views.following import COLUMNS, grouped, ordered
 
 if TYPE_CHECKING:
@@ -127,7 +128,8 @@ class ActionsModel(QAbstractTableModel):
         flags = super().flags(index)
         if not index.isValid() or isinstance(self._lines[index.row()], Heading):
             return flags & ~Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if COLUMNS[index.column()] in EDITED else flags
+        edited = COLUMNS[index.column()] in EDITED and not self.property(SHUT)
+        return flags | Qt.ItemFlag.ItemIsEditable if edited else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt's question; see there."""
@@ -151,7 +153,7 @@ class ActionsModel(QAbstractTableModel):
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Qt's question; see there. What is asked for is shown when it is kept."""
         row, column = self.row(index.row()), COLUMNS[index.column()]
-        if row is None or role != Qt.ItemDataRole.EditRole or column not in EDITED:
+        if row is None or role != Qt.ItemDataRole.EditRole or column not in EDITED or self.property(SHUT):
             return False
         self.asked.emit(index.row(), column, role_of(str(value)) if column == "role" else str(value))
         return True

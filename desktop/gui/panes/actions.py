@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop.gui import theme
+from desktop.gui import theme, writing
 from desktop.gui.models.actions import renewed
 from desktop.gui.panes import actions_columns
 from desktop.gui.panes.actions_changes import Changes
@@ -117,8 +117,8 @@ class ActionsPane(QWidget):
             widget.setObjectName(f"overview.{name}")
             widget.setAccessibleName(called)
             widget.setToolTip("" if widget is self.table else called)
-        self.count.setObjectName("muted")
-        self.empty.setObjectName("muted")
+        for label in (self.count, self.empty):
+            label.setObjectName("muted")
 
     def _connect(self) -> None:
         desk = self._desk
@@ -140,11 +140,12 @@ class ActionsPane(QWidget):
         self.copy_button.clicked.connect(self.copy)
         self.export_button.clicked.connect(self.export)
         self._key(QKeySequence.StandardKey.Copy, self.copy)
-        for number, state in enumerate(STATES, 1):
-            self._key(str(number), partial(self.set_field, "status", state))
+        states = enumerate(STATES, 1)
+        keys = [self._key(str(number), partial(self.set_field, "status", state)) for number, state in states]
+        writing.marks(desk, self.model, *self.changes.writing, *keys)
 
-    def _key(self, keys: QKeySequence.StandardKey | str, do: Callable[[], None]) -> None:
-        QShortcut(QKeySequence(keys), self.table, do, context=Qt.ShortcutContext.WidgetShortcut)
+    def _key(self, keys: QKeySequence.StandardKey | str, do: Callable[[], None]) -> QShortcut:
+        return QShortcut(QKeySequence(keys), self.table, do, context=Qt.ShortcutContext.WidgetShortcut)
 
     # -- what is listed
 
@@ -256,7 +257,7 @@ class ActionsPane(QWidget):
             told = (workspace.follow(text, nodes, **{field: value}) for text, nodes in places.items())
             return [one for kept in told for one in kept]
 
-        self._desk.reads.run("", keep, self._kept, quiet=True)
+        self._desk.keep(keep, self._kept)
 
     def _kept(self, kept: list[Following]) -> None:
         """Show what is in the dossier now; a row that no longer fits the filters stays until they change."""
@@ -272,8 +273,7 @@ class ActionsPane(QWidget):
     def _context(self, where: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        row = self.table.current_row()
-        menu.addAction(self.tr("Open the paragraph")).triggered.connect(lambda: self.open_row(row))
+        menu.addAction(self.tr("Open the paragraph"), partial(self.open_row, self.table.current_row()))
         menu.addMenu(self.changes.status_menu)
         menu.addMenu(self.changes.role_menu)
         menu.addMenu(actions_columns.menu(self.table))

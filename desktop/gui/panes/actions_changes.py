@@ -13,6 +13,8 @@ from desktop.gui.panes.actions_words import STATES, value_word
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QAction
+
     Choices = tuple[tuple[str, str], ...]
 
 
@@ -26,6 +28,10 @@ class Changes(QWidget):
         self._roles = roles
         self.status_menu, self.role_menu = QMenu(self.tr("Status"), self), QMenu(self.tr("Role"), self)
         self.status_button, self.role_button = QToolButton(self), QToolButton(self)
+        self.writing: tuple[QToolButton | QAction, ...] = (
+            *(self.status_button, self.role_button),
+            *(menu.menuAction() for menu in (self.status_menu, self.role_menu)),
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))

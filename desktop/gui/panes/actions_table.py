@@ -13,6 +13,7 @@ from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
 from desktop.gui.models.actions import CHOICES, EDITED, ActionsModel
 from desktop.gui.panes import actions_columns as columns
+from desktop.gui.writing import SHUT
 from desktop.views.following import COLUMNS
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ class ActionsTable(TallRows):
             and current.isValid()
             and COLUMNS[current.column()] not in EDITED
             and self.listed.row(current.row()) is not None
+            and not self.listed.property(SHUT)
         ):
             status = self.listed.index(current.row(), COLUMNS.index("status"))
             self.selectionModel().setCurrentIndex(status, QItemSelectionModel.SelectionFlag.NoUpdate)

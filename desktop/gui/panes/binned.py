@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
+from desktop.gui import writing
 from desktop.gui.models.timeline import Binned, BinnedModel
 from desktop.gui.panes.facets import Facet
 from desktop.gui.panes.listed import ListedPane
@@ -40,7 +41,8 @@ class BinnedPane(ListedPane[Binned]):
         self.restore.setAccessibleName(self.tr("Take the note or reply in hand out of the bin"))
         self.restore.clicked.connect(self.restore_row)
         self.bar.insertWidget(self.bar.indexOf(self.count), self.restore)
-        self.key("R", self.restore_row)
+        self.writing = (self.restore_row,)
+        writing.marks(desk, self.restore, self.key("R", self.restore_row))
         self.allow()
 
     def read(self, workspace: Workspace) -> tuple[Binned, ...]:
@@ -112,7 +114,7 @@ class BinnedPane(ListedPane[Binned]):
             desk.messages.info(self.tr("Taken out of the bin."))
             desk.notes_changed.emit()
 
-        desk.reads.run("", lambda: _restore(workspace, row.thing), done, quiet=True)
+        desk.keep(lambda: _restore(workspace, row.thing), done)
 
 
 def _restore(workspace: Workspace, thing: Note | Reply) -> None:

@@ -9,13 +9,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop.gui import theme
+from desktop.gui import theme, writing
 from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
 from desktop.gui.dialogs.sides import named_side
 from desktop.gui.models.carrying import NEW, WHAT, CarryingModel, Heading
 from desktop.gui.panes.carrying_hanging import Hanging, carried_over
-from desktop.gui.panes.carrying_keys import add_keys, hint, menu_of
+from desktop.gui.panes.carrying_keys import WRITING, add_keys, hint, menu_of
 from desktop.gui.panes.carrying_words import summary_words
 from desktop.terms.carrying import Candidate, CarriedNote, State
 
@@ -93,6 +93,7 @@ class CarryingPane(QWidget):
     def _connect(self) -> None:
         desk = self._desk
         self.setFocusProxy(self.list)
+        writing.marks(desk, self.choose, self.confirm)
         self.choose.clicked.connect(self.choosing)
         self.confirm.clicked.connect(self.accept_confirmed)
         self.list.row_opened.connect(lambda _: self.do("open"))
@@ -202,9 +203,8 @@ class CarryingPane(QWidget):
         return summary_words(queue)
 
     def _nothing(self) -> str:
-        if self.model.queue is None:
-            return self.tr("Choose the draft that has notes and the text that followed it.")
-        return self.tr("No note stands on the earlier draft.")
+        choose = self.tr("Choose the draft that has notes and the text that followed it.")
+        return choose if self.model.queue is None else self.tr("No note stands on the earlier draft.")
 
     # -- what the reader does
 
@@ -216,6 +216,8 @@ class CarryingPane(QWidget):
     def can(self, deed: str) -> bool:
         """Whether the deed makes sense for the row in hand."""
         queue, one = self.model.queue, self._in_hand()
+        if deed in WRITING and self._desk.read_only:
+            return False
         if queue is None or deed == "confirm":
             return queue is not None and self.confirm.isEnabled()
         if one is None:
@@ -235,8 +237,7 @@ class CarryingPane(QWidget):
     def accept_here(self) -> None:
         """Hang the note where the row shows it."""
         one, queue = self._in_hand(), self.model.queue
-        place = queue.place(one) if one and queue else None
-        if one and place:
+        if one and queue and (place := queue.place(one)):
             self.hanging.hang({one.note.id: place})
 
     def accept_confirmed(self) -> None:
@@ -252,9 +253,9 @@ class CarryingPane(QWidget):
 
     def keep(self) -> None:
         """Nothing proposed fits; said again, it is taken back."""
-        one, queue, held = self._in_hand(), self.model.queue, self.list.current_row()
+        one, queue = self._in_hand(), self.model.queue
         if one and queue and queue.keep(one):
-            self._renew(held)
+            self._renew(self.list.current_row())
 
     def choose_paragraph(self) -> None:
         """Let the reader pick the paragraph of the new text the note belongs on."""
@@ -281,8 +282,7 @@ class CarryingPane(QWidget):
 
     def open_old(self) -> None:
         """Show the paragraph the note stood on."""
-        one = self._in_hand()
-        if one and self.sides:
+        if (one := self._in_hand()) and self.sides:
             self.opened.emit(self.sides[0].text, one.note.anchor.node)
 
     def fold(self, state: State) -> None:
@@ -297,4 +297,4 @@ class CarryingPane(QWidget):
 
     def _offer(self, point: QPoint) -> None:
         if self.list.indexAt(point).isValid():
-            menu_of(self, self.do, self.can).popup(self.list.viewport().mapToGlobal(point))
+            menu_of(self._desk, self, self.do, self.can).popup(self.list.viewport().mapToGlobal(point))

@@ -36,7 +36,7 @@ def _hung(workspace: Workspace, text: str) -> dict[str, Anchor]:
 
 
 class Hanging(QObject):
-    """Hangs notes of one queue; the first time there is a backup before it."""
+    """Hangs notes of one queue; there is a backup before the first, and before all that are confirmed."""
 
     hung = Signal(bool)  # what hangs on the new text is other now; whether the reader asked for it here
 
@@ -61,7 +61,7 @@ class Hanging(QObject):
         def work() -> dict[str, Anchor]:
             from desktop.workspace.carrying import accept, accept_more
 
-            act = accept_more if secured else accept
+            act = accept_more if secured and not confirmed else accept
             act(workspace, queue.carried, chosen, author=author, confirmed=confirmed)
             return _hung(workspace, queue.carried.text)
 

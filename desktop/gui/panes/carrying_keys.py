@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from desktop.gui import writing
 from desktop.gui.panes.comparison_keys import Deed, keys_of
 
 if TYPE_CHECKING:
@@ -15,16 +16,19 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.gui.desk import Desk
+
 DEEDS = (
-    Deed("accept", QT_TRANSLATE_NOOP("carrying", "Hang the note here"), ("A",)),
+    Deed("accept", QT_TRANSLATE_NOOP("carrying", "Hang the note here"), ("A",), writes=True),
     Deed("next", QT_TRANSLATE_NOOP("carrying", "Show the next best place"), ("B",)),
     Deed("back", QT_TRANSLATE_NOOP("carrying", "Show the place before"), ("Shift+B",)),
-    Deed("place", QT_TRANSLATE_NOOP("carrying", "Choose a paragraph…"), ("P",)),
-    Deed("keep", QT_TRANSLATE_NOOP("carrying", "Nothing fits: keep as an orphan"), ("O",)),
+    Deed("place", QT_TRANSLATE_NOOP("carrying", "Choose a paragraph…"), ("P",), writes=True),
+    Deed("keep", QT_TRANSLATE_NOOP("carrying", "Nothing fits: keep as an orphan"), ("O",), writes=True),
     Deed("open", QT_TRANSLATE_NOOP("carrying", "Go to the paragraph"), ("Return",)),
     Deed("open_old", QT_TRANSLATE_NOOP("carrying", "Go to the paragraph of the old text"), ("Shift+Return",)),
-    Deed("confirm", QT_TRANSLATE_NOOP("carrying", "Accept all that are confirmed"), ("C",)),
+    Deed("confirm", QT_TRANSLATE_NOOP("carrying", "Accept all that are confirmed"), ("C",), writes=True),
 )
+WRITING = frozenset(deed.id for deed in DEEDS if deed.writes)
 
 
 def title_of(deed: Deed) -> str:
@@ -47,7 +51,7 @@ def add_keys(rows: QWidget, do: Callable[[str], None]) -> None:
                 QShortcut(QKeySequence(key), rows, lambda name=deed.id: do(name), context=context)
 
 
-def menu_of(parent: QWidget, do: Callable[[str], None], can: Callable[[str], bool]) -> QMenu:
+def menu_of(desk: Desk, parent: QWidget, do: Callable[[str], None], can: Callable[[str], bool]) -> QMenu:
     """What can be done with the row in hand, with its keys."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -56,6 +60,8 @@ def menu_of(parent: QWidget, do: Callable[[str], None], can: Callable[[str], boo
         action.triggered.connect(lambda _=False, name=deed.id: do(name))
         action.setObjectName(f"carrying.{deed.id}")
         action.setEnabled(can(deed.id))
+        if deed.writes:
+            writing.marks(desk, action)
     return menu
 
 

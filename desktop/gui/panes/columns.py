@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from desktop.gui import writing
 from desktop.gui.panes.columns_copy import clipboard_rows
 from desktop.gui.panes.columns_frame import ColumnsFrame
 from desktop.gui.panes.columns_keys import add_keys
@@ -86,6 +87,7 @@ class ColumnsPane(ColumnsFrame):
         self.field.returnPressed.connect(self.list.setFocus)
         self.before.clicked.connect(lambda: self.go(-1))
         self.after.clicked.connect(lambda: self.go(1))
+        writing.marks(self._desk, self.note)
         self.note.clicked.connect(self.write_note)
         self.copy.clicked.connect(self.copy_table)
         self.list.row_chosen.connect(lambda _: self.say())
@@ -257,7 +259,7 @@ class ColumnsPane(ColumnsFrame):
         from desktop.gui.dialogs.note import NoteDialog
 
         place, row = self.place(), self.model.row(self.list.current_row())
-        if place is None or row is None:
+        if place is None or row is None or self._desk.read_only:
             return
         column = self.column(row)
         kind, words = self.noted(row, column)
@@ -283,7 +285,7 @@ class ColumnsPane(ColumnsFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         index = self.list.indexAt(point)
         menu.addAction(self.tr("Go to the paragraph"), lambda: self.open_place(index))
-        menu.addAction(self.tr("Write a note on it"), self.write_note)
+        writing.marks(self._desk, menu.addAction(self.tr("Write a note on it"), self.write_note))
         menu.addSeparator()
         menu.addAction(self.tr("Copy the row"), self.copy_row)
         menu.addAction(self.tr("Copy the table"), self.copy_table)

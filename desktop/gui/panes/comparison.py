@@ -9,14 +9,14 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop.gui import i18n, theme
+from desktop.gui import i18n, theme, writing
 from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
 from desktop.gui.dialogs.sides import named_side
 from desktop.gui.models.comparison import NEW, OLD, WHAT, ComparisonModel
 from desktop.gui.panes.comparison_bar import ComparisonBar
 from desktop.gui.panes.comparison_by_hand import ByHand
-from desktop.gui.panes.comparison_keys import DEEDS, add_keys
+from desktop.gui.panes.comparison_keys import DEEDS, WRITING, add_keys
 from desktop.gui.panes.comparison_menu import menu_of
 from desktop.gui.panes.comparison_words import reason_words, summary_words
 from desktop.gui.panes.notes_drafts import new_draft
@@ -97,6 +97,7 @@ class ComparisonPane(QWidget):
         rows.addWidget(self.why)
 
     def _connect(self) -> None:
+        writing.marks(self._desk, self.note)
         self.choose.clicked.connect(self.choosing)
         self.swap.clicked.connect(self._swap)
         self.bar.narrowed.connect(self._narrow)
@@ -273,7 +274,7 @@ class ComparisonPane(QWidget):
     def do(self, deed: str) -> None:
         """Do one of the deeds of comparison_keys to the row in hand, where it makes sense."""
         row = self.model.row(self.list.current_row())
-        if deed in self._deeds:
+        if deed in self._deeds and (deed not in WRITING or self.can(deed)):
             self._deeds[deed]()
         elif row and self._comparison and self.can(deed):
             self.by_hand.do(deed, row, self._comparison)
@@ -281,12 +282,14 @@ class ComparisonPane(QWidget):
     def can(self, deed: str) -> bool:
         """Whether the deed makes sense for the row in hand."""
         row = self.model.row(self.list.current_row())
-        return row is not None and (deed in self._deeds or self.by_hand.can(deed, row))
+        if row is None or (deed in WRITING and self._desk.read_only):
+            return False
+        return deed in self._deeds or self.by_hand.can(deed, row)
 
     def _offer(self, point: QPoint) -> None:
         column = self.list.indexAt(point)
-        open_there = {"open": partial(self.open_place, column)}
-        menu = menu_of(self, lambda deed: open_there.get(deed, partial(self.do, deed))(), self.can)
+        there = {"open": partial(self.open_place, column)}
+        menu = menu_of(self._desk, self, lambda deed: there.get(deed, partial(self.do, deed))(), self.can)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.list.viewport().mapToGlobal(point))
 

@@ -21,19 +21,21 @@ class Deed:
     id: str
     title: object  # in the context "comparison"
     keys: tuple[str, ...]
+    writes: bool = False  # whether it changes the dossier
 
 
 DEEDS = (
     Deed("next", QT_TRANSLATE_NOOP("comparison", "Next change"), ("F7", "N")),
     Deed("previous", QT_TRANSLATE_NOOP("comparison", "Previous change"), ("Shift+F7", "P")),
     Deed("open", QT_TRANSLATE_NOOP("comparison", "Go to the paragraph"), ("Return",)),
-    Deed("note", QT_TRANSLATE_NOOP("comparison", "Write a note on this change"), ("A",)),
+    Deed("note", QT_TRANSLATE_NOOP("comparison", "Write a note on this change"), ("A",), writes=True),
     Deed("agreed", QT_TRANSLATE_NOOP("comparison", "Where were these words used before?"), ("F9",)),
-    Deed("part", QT_TRANSLATE_NOOP("comparison", "These do not belong together"), ("X",)),
-    Deed("pair", QT_TRANSLATE_NOOP("comparison", "Pair with…"), ("W",)),
-    Deed("confirm", QT_TRANSLATE_NOOP("comparison", "These belong together"), ("K",)),
-    Deed("free", QT_TRANSLATE_NOOP("comparison", "Pair as computed again"), ("R",)),
+    Deed("part", QT_TRANSLATE_NOOP("comparison", "These do not belong together"), ("X",), writes=True),
+    Deed("pair", QT_TRANSLATE_NOOP("comparison", "Pair with…"), ("W",), writes=True),
+    Deed("confirm", QT_TRANSLATE_NOOP("comparison", "These belong together"), ("K",), writes=True),
+    Deed("free", QT_TRANSLATE_NOOP("comparison", "Pair as computed again"), ("R",), writes=True),
 )
+WRITING = frozenset(deed.id for deed in DEEDS if deed.writes)
 _WINDOWS = frozenset({"F9"})  # heard by the window, which lists it too
 _BOUND_ELSEWHERE = _WINDOWS | {"Return"}  # the list opens a row by itself
 

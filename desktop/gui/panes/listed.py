@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop.gui import theme
+from desktop.gui import theme, writing
 from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
 from desktop.gui.panes.actions_copy import clipboard_table
@@ -40,6 +40,7 @@ class ListedPane(QWidget, Generic[R]):
     widths: tuple[int, ...] = ()  # parts of the width, one a column
     badged: tuple[int, ...] = (0,)
     lasting = False  # whether reading it shows progress
+    writing: tuple[Callable[[], Any], ...] = ()  # what of the offered changes the dossier
 
     def __init__(self, desk: Desk, model: ListingModel[R], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,10 +138,10 @@ class ListedPane(QWidget, Generic[R]):
         self.list.customContextMenuRequested.connect(self._offer)
         self.key(QKeySequence.StandardKey.Copy, self.copy)
 
-    def key(self, keys: QKeySequence.StandardKey | str, do: Callable[[], Any]) -> None:
+    def key(self, keys: QKeySequence.StandardKey | str, do: Callable[[], Any]) -> QShortcut:
         """A key that is heard while the list is in hand."""
         context = Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence(keys), self.list, do, context=context)
+        return QShortcut(QKeySequence(keys), self.list, do, context=context)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Every column takes its part."""
@@ -229,5 +230,8 @@ class ListedPane(QWidget, Generic[R]):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, do in (*self.offered(row), (self.copy_button.text(), self.copy)):
-            menu.addAction(words).triggered.connect(lambda _=False, do=do: do())
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _=False, do=do: do())
+            if do in self.writing:
+                writing.marks(self._desk, action)
         menu.popup(self.list.viewport().mapToGlobal(point))

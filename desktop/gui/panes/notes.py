@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop.gui import icons, theme
+from desktop.gui import icons, theme, writing
 from desktop.gui.delegates.buttons import tool
 from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
@@ -113,17 +113,14 @@ class NotesPane(QWidget):
         self.menu.triggered.connect(lambda action: self.add(NoteKind(action.data())))
         self.list.row_chosen.connect(self._choose)
         self.list.row_opened.connect(lambda _: self.editor.words.setFocus())
-        for keys, act in (("R", self.reply), ("Space", self.resolve)):
-            QShortcut(QKeySequence(keys), self.list, act, context=Qt.ShortcutContext.WidgetShortcut)
+        listed = Qt.ShortcutContext.WidgetShortcut
+        # Del by its name: the system's own keys for it may hold Ctrl+D, which compares.
+        acts = (("R", self.reply), ("Space", self.resolve), ("Del", self.bin_or_restore))
+        keys = [QShortcut(QKeySequence(key), self.list, act, context=listed) for key, act in acts]
+        writing.marks(desk, self.add_button, self.bin_button, *keys)
         self.editor.kept.connect(desk.notes_changed)
         self.editor.shown.connect(self.editor.setVisible)
         QShortcut(QKeySequence("F4"), self, self.ask_kind, context=Qt.ShortcutContext.WindowShortcut)
-        QShortcut(
-            QKeySequence("Del"),  # the system's own keys for it may hold Ctrl+D, which compares
-            self.list,
-            self.bin_or_restore,
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
 
     # -- what is listed
 
@@ -174,7 +171,7 @@ class NotesPane(QWidget):
             self.editor.show_draft(Draft.of(row))
         elif self._fresh:
             self.editor.refresh(Draft.of(row))
-        self.editor.setEnabled(not (row.note.binned or self._desk.read_only))
+        self.editor.setEnabled(not row.note.binned)
         anchor = row.note.anchor
         if (anchor.text, anchor.node) != self._desk.current:
             self._desk.select(anchor.text, anchor.node)
@@ -199,7 +196,7 @@ class NotesPane(QWidget):
     def _allow(self) -> None:
         """Offer only what can be done."""
         row = self.model.row(self.list.current_row())
-        self.bin_button.setEnabled(row is not None and not self._desk.read_only)
+        self.bin_button.setEnabled(row is not None)
         binned = self.scope.currentData() == BIN
         called = (
             self.tr("Take the note out of the bin") if binned else self.tr("Put the note in the bin (Del)")
@@ -207,7 +204,7 @@ class NotesPane(QWidget):
         self.bin_button.setIcon(icons.icon("restore" if binned else "bin"))
         self.bin_button.setToolTip(called)
         self.bin_button.setAccessibleName(called)
-        self.add_button.setEnabled(bool(self._desk.current[1]) and not self._desk.read_only)
+        self.add_button.setEnabled(bool(self._desk.current[1]))
 
     def _say_empty(self) -> None:
         empty = self.model.rowCount() == 0
@@ -266,7 +263,7 @@ class NotesPane(QWidget):
         note_id = row.note.id
 
         desk = self._desk
-        desk.reads.run("", lambda: act(note_id), lambda _: desk.notes_changed.emit(), quiet=True)
+        desk.keep(lambda: act(note_id), lambda _: desk.notes_changed.emit())
 
     def reply(self) -> None:
         """Write a reply to the note chosen."""

@@ -29,6 +29,7 @@ class BulkBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))
+        self.buttons: list[QToolButton | QPushButton] = []
         states = ((state, note_state_word(state)) for state in STATES)
         for field, words, choices in (
             ("state", self.tr("State"), states),
@@ -52,6 +53,7 @@ class BulkBar(QWidget):
             button.setAccessibleName(called)
             button.setToolTip(called)
             row.addWidget(button)
+            self.buttons.append(button)
         self.tag_button.clicked.connect(self.ask_tag)
         self.bin_button.clicked.connect(lambda: self.wanted.emit("binned", True))
 
@@ -64,6 +66,7 @@ class BulkBar(QWidget):
         button.setObjectName(f"notebook.set.{field}")
         button.setAccessibleName(called)
         button.setToolTip(called)
+        self.buttons.append(button)
         for value, word in choices:
             menu.addAction(word).triggered.connect(
                 lambda _=False, value=value: self.wanted.emit(field, value)
@@ -78,9 +81,12 @@ class BulkBar(QWidget):
 
 
 def change_all(workspace: Workspace, notes: Iterable[Note], field: str, value: Any) -> int:
-    """Change every note that is not so already, one step each to undo; says how many."""
-    changed = 0
-    for note in notes:
+    """Change every note that is not so already, one step each to undo, many after a backup; says how many."""
+    from desktop.workspace.safety import before_changing
+
+    changed, meant = 0, tuple(notes)
+    before_changing(workspace.dossier, len(meant))
+    for note in meant:
         new = _new(note, field, value)
         if field == "binned":
             workspace.bin_note(note.id)

@@ -111,4 +111,4 @@ class ConflictBox(QFrame):
                 return noting.settle_reply(workspace, reply.id, chosen)
             return noting.settle(workspace, note.id, field, chosen, by=by)
 
-        self._desk.reads.run("", end, lambda _: self.settled.emit(), quiet=True)
+        self._desk.keep(end, lambda _: self.settled.emit())

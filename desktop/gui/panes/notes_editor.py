@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.gui import settings, theme
+from desktop.gui import settings, theme, writing
 from desktop.gui.delegates.laid import units
 from desktop.gui.delegates.marked_text import MarkedText
 from desktop.gui.delegates.marks import Look, Piece, pieces, text_format
@@ -62,6 +62,7 @@ class NoteEditor(QWidget):
         self._lay_out()
         self._name()
         self._connect()
+        writing.marks(desk, self)
         self.show_draft(None)
 
     def _build(self) -> None:
@@ -258,7 +259,7 @@ class NoteEditor(QWidget):
 
     def _say_failed(self, sentence: str) -> None:
         self.state.setText(self.tr("Not kept yet"))
-        self._desk.messages.error(sentence)
+        self._desk.unkept.emit(sentence)
 
 
 def _quoted(draft: Draft) -> tuple[tuple[Piece, ...], ...]:

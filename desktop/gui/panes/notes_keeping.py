@@ -116,6 +116,8 @@ class Keeper(QObject):
             draft, workspace = self._draft, self._workspace
             if draft is None or workspace is None or not self.waiting:
                 return False
+            if workspace is not self._desk.workspace:  # it is closed, and the reader let it go
+                return False
             fields = draft.fields()
             if self._id:
                 changed = {name: value for name, value in fields.items() if value != self._written.get(name)}

@@ -55,7 +55,7 @@ def read(desk: Desk, note: str) -> None:
     """The reader has seen a note; those that mark what is new look again."""
     from desktop.workspace.noting import mark_read
 
-    if workspace := desk.workspace:
+    if (workspace := desk.workspace) and not workspace.dossier.read_only:
         seen = desk.notes_changed.emit
         desk.reads.run("", lambda: mark_read(workspace, (note,)), lambda _: seen(), quiet=True)
 

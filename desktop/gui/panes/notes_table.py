@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop.gui import theme
+from desktop.gui import theme, writing
 from desktop.gui.delegates.tall_rows import TallRows
 from desktop.gui.delegates.text import TextDelegate
 from desktop.gui.models.notes_table import BADGED, COLUMNS, NotesTableModel
@@ -175,7 +175,10 @@ class NotesTablePane(QWidget):
             ("Del", partial(self.change, "binned", value=True)),
         )
         for key, act in keys:
-            QShortcut(QKeySequence(key), self.table, act, context=Qt.ShortcutContext.WidgetShortcut)
+            made = QShortcut(QKeySequence(key), self.table, act, context=Qt.ShortcutContext.WidgetShortcut)
+            if act != self.copy:
+                writing.marks(desk, made)
+        writing.marks(desk, *self.bulk.buttons)
 
     # -- what is listed
 
@@ -252,9 +255,7 @@ class NotesTablePane(QWidget):
         if not notes or workspace is None:
             return
         done = self._desk.notes_changed.emit
-        self._desk.reads.run(
-            "", lambda: change_all(workspace, notes, field, value), lambda _: done(), quiet=True
-        )
+        self._desk.keep(lambda: change_all(workspace, notes, field, value), lambda _: done())
 
     def copy(self) -> None:
         """The selected notes, or all that are listed, as a table."""

@@ -115,14 +115,14 @@ class Thread(QWidget):
         try:
             written = self._write()
         except ChapeauError as error:
-            self._desk.messages.error(str(error))
+            self._desk.unkept.emit(str(error))
             return False
         if written:
             self.kept.emit()
         return True
 
     def _keep_beside(self) -> None:
-        self._desk.reads.run("", self._write, self._tell, quiet=True)
+        self._desk.reads.run("", self._write, self._tell, self._desk.unkept.emit, quiet=True)
 
     def _tell(self, written: bool) -> None:  # noqa: FBT001 - the answer of `_write`
         if written and isValid(self):
@@ -183,7 +183,7 @@ class Thread(QWidget):
             return
         from desktop.workspace import noting
 
-        self._desk.reads.run("", lambda: noting.bin_reply(workspace, reply.id), self._binned, quiet=True)
+        self._desk.keep(lambda: noting.bin_reply(workspace, reply.id), self._binned)
 
     def _binned(self, _: Reply) -> None:
         self.kept.emit()

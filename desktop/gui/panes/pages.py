@@ -164,10 +164,17 @@ class PagesView(QAbstractScrollArea):
             painter.fillRect(sheet, Qt.GlobalColor.white)
             if image := self._store.image(page):
                 painter.drawImage(sheet, image)
+            elif why := self._store.refusal(page):
+                self._paint_refusal(painter, sheet, why)
             painter.setPen(theme.colour("line"))
             painter.drawRect(sheet)
         self._paint_marks(painter)
         painter.end()
+
+    def _paint_refusal(self, painter: QPainter, sheet: QRectF, why: str) -> None:
+        painter.setPen(Qt.GlobalColor.darkGray)  # on paper, whatever the theme
+        room = sheet.adjusted(theme.px(24), theme.px(24), -theme.px(24), -theme.px(24))
+        painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, why)
 
     def _paint_marks(self, painter: QPainter) -> None:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)

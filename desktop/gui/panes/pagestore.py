@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from desktop.gui import sentences
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,17 +31,22 @@ class PageStore(QObject):
         self._text = ""
         self._images: OrderedDict[int, tuple[float, QImage]] = OrderedDict()
         self._coming: dict[int, tuple[float, Job]] = {}
+        self._refused: dict[int, str] = {}
 
     def turn_to(self, text: str) -> None:
         """The pages of another text from now on."""
         for _, job in self._coming.values():
             job.cancel()
-        self._text, self._coming = text, {}
+        self._text, self._coming, self._refused = text, {}, {}
         self._images.clear()
 
     def image(self, page: int) -> QImage | None:
         """The image of a page if it is there, at whatever scale it was fetched."""
         return self._images[page][1] if page in self._images else None
+
+    def refusal(self, page: int) -> str:
+        """Why a page cannot be drawn, "" where it can."""
+        return self._refused.get(page, "")
 
     def want(self, pages: Sequence[int], scale: float) -> None:
         """Fetch these pages at `scale` pixels a point, and no others."""
@@ -48,7 +55,7 @@ class PageStore(QObject):
         for page in pages:
             have = self._images.get(page, (0.0,))[0]
             coming = self._coming[page][0] if page in self._coming else 0.0
-            if scale not in {have, coming}:
+            if scale not in {have, coming} and page not in self._refused:
                 self._fetch(page, scale)
 
     def _fetch(self, page: int, scale: float) -> None:
@@ -61,9 +68,15 @@ class PageStore(QObject):
             "",
             lambda: _draw(workspace, text, page, scale),
             lambda image: self._take(page, scale, image),
+            lambda why: self._refuse(page, why),
             quiet=True,
         )
         self._coming[page] = (scale, job)
+
+    def _refuse(self, page: int, why: str) -> None:
+        self._coming.pop(page, None)
+        self._refused[page] = sentences.say(why)
+        self.arrived.emit()
 
     def _take(self, page: int, scale: float, image: QImage) -> None:
         self._coming.pop(page, None)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop.gui import settings, theme
+from desktop.gui import settings, theme, writing
 from desktop.gui.delegates.buttons import tool
 from desktop.gui.delegates.marked_text import MarkedText
+from desktop.gui.panes.half_typed import HalfTyped
 from desktop.gui.panes.notes_drafts import remembered_tier
 from desktop.gui.panes.notes_words import tier_word
 from desktop.gui.panes.quick_words import hint, refused, understood
@@ -53,6 +54,8 @@ class QuickLine(QFrame):
         self.words.textEdited.connect(self._typed)
         self.words.returnPressed.connect(self.keep)
         self.words.installEventFilter(self)
+        writing.marks(desk, self.words)
+        self.half = HalfTyped(desk, self.words, "quick")
         for changed in (desk.text_opened, desk.selected):
             changed.connect(lambda *_: self._soon.start())
         self.clear_preview()
@@ -139,6 +142,8 @@ class QuickLine(QFrame):
             self.preview.set_paragraphs((refused(self.tr("Open a document first.")),))
             return
         self._soon.stop()
+        if not self.half.keep():
+            return
         self._history = [*self._history[-HISTORY:], line]
         self._at = len(self._history)
         self.words.clear()
@@ -153,7 +158,8 @@ class QuickLine(QFrame):
                 self._come_back(line, sentence)
 
         write = lambda: _keep(workspace, side, line, fields)  # noqa: E731
-        self._desk.reads.run("", write, kept, failed, quiet=True)
+        self.half.done_with()
+        self._desk.keep(write, kept, failed)
 
     def _kept(self, note: Note) -> None:
         document = self._desk.document
@@ -170,6 +176,7 @@ class QuickLine(QFrame):
             self.words.setText(line)
             self._history = self._history[:-1]
             self._at = len(self._history)
+            self.half.keep()
         self.preview.set_paragraphs((refused(sentence),))
 
     def recall(self, by: int) -> None:
@@ -203,6 +210,9 @@ def _understand(workspace: Workspace, side: Side, line: str) -> QuickNote:
 
 
 def _keep(workspace: Workspace, side: Side, line: str, fields: dict[str, object]) -> Note:
-    from desktop.workspace.noting import quick_note
+    from desktop.workspace.noting import half_typed, keep_half_typed, quick_note
 
-    return quick_note(workspace, side, line, **fields)
+    note = quick_note(workspace, side, line, **fields)
+    if half_typed(workspace, "quick").strip() == line:  # the next may be under way
+        keep_half_typed(workspace, "quick", "")
+    return note

@@ -12,7 +12,7 @@ from desktop.gui.panes.bars import MessageBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-KEYS = ("damage", "hold", "place")  # the gravest on top
+KEYS = ("unkept", "damage", "hold", "place")  # the gravest on top
 
 
 class StandingBar(MessageBar):
