@@ -8,14 +8,13 @@ from desktop.compare.compounds import widened
 from desktop.compare.sliding import slid
 from desktop.compare.stretches import stretches
 from desktop.compare.texts import Text
-from desktop.compare.words import words
+from desktop.compare.words import Word, words
 from desktop.terms.change import Edit, Op
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.compare.texts import Span
-    from desktop.compare.words import Word
 
 _SPECK = 2  # letters
 _LINKS = frozenset(
@@ -59,6 +58,22 @@ def edits(a_text: str, b_text: str, language: str = "") -> tuple[Edit, ...]:
     return edits_between(Text(a_text, words(a_text)), Text(b_text, words(b_text)))
 
 
+def edits_with_blanks(a_text: str, b_text: str) -> tuple[Edit, ...]:
+    """The edits that turn `a_text` into `b_text` to the letter: what stands between two words counts as a word."""
+    return edits_between(Text(a_text, _with_blanks(a_text)), Text(b_text, _with_blanks(b_text)))
+
+
+def _with_blanks(text: str) -> tuple[Word, ...]:
+    found, at = list[Word](), 0
+    for word in (*words(text), Word("", len(text), len(text))):
+        if word.start > at:
+            found.append(Word(text[at : word.start], at, word.start))
+        if word.end > word.start:
+            found.append(Word(text[word.start : word.end], word.start, word.end))
+        at = word.end
+    return tuple(found)
+
+
 def edits_between(a: Text, b: Text) -> tuple[Edit, ...]:
     """The edits that turn the words of `a` into those of `b`."""
     found = widened(slid(spans(a.keys(), b.keys()), a.keys(), b.keys()), a, b)
@@ -93,8 +108,10 @@ def _gathered(found: list[Span], a: Text) -> Iterator[Span]:
 
 
 def _chops(left: Span, right: Span, island: Sequence[Word]) -> bool:
-    """Whether an island of a link or of a character or two stands between two replacements well longer than it."""
-    letters = sum(len(word.key) for word in island)
+    """Whether an island of a link or of a character or two stands between two replacements well longer than it, or a blank."""
+    letters = sum(len(word.key.strip()) for word in island)
+    if not letters:
+        return True
     link = len(island) == 1 and island[0].key.casefold() in _LINKS
     least = 3 * len(island)
     return (link or letters <= _SPECK) and min(_size(left), _size(right)) >= least

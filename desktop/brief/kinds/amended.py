@@ -10,7 +10,7 @@ from desktop.brief.runs import label_of
 from desktop.terms.annotation import Amendment
 from desktop.terms.brief import Mark, Run
 from desktop.terms.printed import as_printed
-from desktop.views.wording import is_amended, wording
+from desktop.views.wording import exact_wording, is_amended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,24 +54,9 @@ def stretch(note: Note, old: str) -> tuple[int, int] | None:
     return (0, len(old)) if is_amended(old, note.text) else None
 
 
-def exact(old: str, new: str) -> tuple[Run, ...]:
-    """One wording over another, letter by letter: what is not put in is `old`, what is not left out is `new`.
-
-    A reader's marks pass over blanks; where that would lose one, the words are replaced as a whole.
-    """
-    runs = wording(old, new)
-    if _without(runs, Mark.INSERTED) == old and _without(runs, Mark.DELETED) == new:
-        return runs
-    return tuple(run for run in (Run(old, Mark.DELETED), Run(new, Mark.INSERTED)) if run.text)
-
-
-def _without(runs: Iterable[Run], mark: Mark) -> str:
-    return "".join(run.text for run in runs if run.mark is not mark)
-
-
 def _in_place(old: str, span: tuple[int, int], words: str) -> tuple[Run, ...]:
     """The words in the place of a span of the paragraph: a span that is named is always replaced."""
-    inner = exact(old[span[0] : span[1]], words)
+    inner = exact_wording(old[span[0] : span[1]], words)
     return tuple(run for run in (Run(old[: span[0]]), *inner, Run(old[span[1] :])) if run.text)
 
 
@@ -90,7 +75,7 @@ def laid(
     """A paragraph with other words for spans of it that follow one another and do not meet."""
     old, runs, done = as_printed(provision), list[Run](), 0
     for (start, end), words in changes:
-        runs += [Run(old[done:start]), *exact(old[start:end], words)]
+        runs += [Run(old[done:start]), *exact_wording(old[start:end], words)]
         done = end
     kept = tuple(run for run in (*runs, Run(old[done:])) if run.text)
     return (*label_of(provision), *(follow(kept) if tracked else kept))
