@@ -13,6 +13,7 @@ import xlsxwriter
 
 from desktop.brief.akn.xml import clean
 from desktop.brief.ooxml.package import pack, put
+from desktop.brief.sheets.heights import height
 from desktop.brief.sheets.numerals import Numeral
 from desktop.terms.brief import Mark, Run
 
@@ -98,6 +99,10 @@ def _unmarked(cell: str | tuple[Run, ...]) -> str:
     return cell if isinstance(cell, str) else "".join(run.text for run in cell)
 
 
+def _said(cell: Cell) -> str:
+    return _unmarked(cell) if isinstance(cell, str | tuple) else ""
+
+
 def sheet_names(wanted: Iterable[str]) -> list[str]:
     """Names that Excel takes: short, without its own signs, each once whatever the case."""
     taken: list[str] = []
@@ -138,7 +143,9 @@ class _Pen:
         for at, column in enumerate(sheet.columns):
             page.set_column(at, at, column.width)
             page.write_string(0, at, _fitting(column.head), self._head)
+        widths = [column.width for column in sheet.columns]
         for down, row in enumerate(sheet.rows, 1):
+            page.set_row(down, height([_said(cell) for cell in row], widths))
             for across, cell in enumerate(row):
                 self._put(page, (down, across), cell)
         page.freeze_panes(1, 0)
