@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.terms.annotation import Amendment, NoteKind, Position, Stance
+from desktop.terms.provision import Kind, Provision
 from desktop.terms.surviving import LedgerRow, Outcome, Survival
 from desktop.views.notes import words_of, words_under
 from desktop.views.surviving import Proposal, stands, survived
@@ -52,7 +53,7 @@ def ledger_row(note: Note, document: Document, later: Sequence[Later]) -> Ledger
         stations = tuple(survived(proposal, one) for one in later)
         return LedgerRow(note, _proposer(note), note.text, stations, _outcome(_OF_AMENDMENT, stations))
     quote = words_under(note.anchor, document)
-    old = _paragraph(note, document)
+    old = document.by_id.get(note.anchor.node) or Provision("", Kind.PARAGRAPH, note.anchor.quote)
     stations = tuple(stands(quote, old, one) for one in later)
     form = note.form if isinstance(note.form, Position) else Position()
     outcomes = _OF_STANCE.get(form.stance or Stance.FALLBACK, {})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.annotate.spots import alike, keys, occurrences, words
+from desktop.compare.meaning import meaning
 from desktop.compare.rewording import edits
 from desktop.terms.surviving import Station, Survival
 from desktop.views.notes import words_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.annotate.spots import Word
     from desktop.terms.document import Document
+    from desktop.terms.provision import Provision
 
 _BRACKETS = str.maketrans("[]［］【】", "      ")
 _OPENS, _CLOSES = "[［【", "]］】"
@@ -64,8 +66,8 @@ def survived(proposal: Proposal, later: Later) -> Station:
     )
 
 
-def stands(quote: str, old: str, later: Later) -> Station:
-    """What a later text made of the words a position is on."""
+def stands(quote: str, old: Provision, later: Later) -> Station:
+    """What a later text made of the words of `old` that a position is on."""
     found = [_quoted(quote, old, later, node) for node in later.nodes]
     best = min(found, key=lambda station: _RANK[station.survival], default=None)
     if best is not None and best.survival is not Survival.DROPPED:
@@ -173,15 +175,30 @@ def _first(quote: str, later: Later) -> Station | None:
     return None
 
 
-def _quoted(quote: str, old: str, later: Later, node: str) -> Station:
-    printed = words_of(later.document.by_id[node])
+def _quoted(quote: str, old: Provision, later: Later, node: str) -> Station:
+    now, said = later.document.by_id[node], words_of(old)
+    printed, whole = words_of(now), quote == said
     places = occurrences(quote, printed.translate(_BRACKETS))
-    if places and (len(places) >= _count(quote, old) or quote == old):
-        survival = Survival.BRACKETED if _in_brackets(printed, places[0]) else Survival.ADOPTED
-        return Station(later.text, survival, node, _shown(printed[slice(*places[0])]), "the words stand")
-    like = alike(quote, printed) if quote == old else _best(quote, printed)
+    if places and (len(places) >= _count(quote, said) or whole):
+        return _standing(later, node, places[0], "the words stand")
+    if whole and _only_worded(old, now):
+        return _standing(later, node, (0, len(printed)), "only the wording changed")
+    like = alike(quote, printed) if whole else _best(quote, printed)
     survival = Survival.REWORDED if like >= _ALIKE else Survival.DROPPED
     return Station(later.text, survival, node, _shown(printed), "the words were changed")
+
+
+def _standing(later: Later, node: str, span: tuple[int, int], why: str) -> Station:
+    """Words that stand in a later text, in brackets or not."""
+    printed = words_of(later.document.by_id[node])
+    survival = Survival.BRACKETED if _in_brackets(printed, span) else Survival.ADOPTED
+    return Station(later.text, survival, node, _shown(printed[slice(*span)]), why)
+
+
+def _only_worded(old: Provision, now: Provision) -> bool:
+    """Whether what changed in a paragraph touches nothing that it means."""
+    kinds, _ = meaning(old, now, edits(words_of(old), words_of(now)))
+    return kinds in {(), ("editorial",)}
 
 
 def _best(quote: str, printed: str) -> float:

@@ -1,7 +1,10 @@
 """Did it survive? Proposals and positions over the later texts of an invented convention, with the evidence."""
 
+from dataclasses import replace
+
 import pytest
 
+from desktop.clauses import spell_out
 from desktop.terms.annotation import Amendment, Anchor, Note, NoteKind, Position, Stance
 from desktop.terms.document import Document, Masthead
 from desktop.terms.provision import Kind, Provision
@@ -118,3 +121,61 @@ def test_how_it_went_for_a_position(stance, text, outcome):
     row = fate(note, text)
     assert row.outcome is outcome
     assert ledger_json([row], {})["ledger"][0]["outcome"] == outcome.value
+
+
+EN = "Requests the secretariat to present a report on its high pastures to the third session, and to publish it"
+HAN = "请秘书处编写关于高山牧场可持续管理的报告，供缔约方会议第三届会议审议"
+OF_FORM = [
+    (EN, EN.replace("its high", "the high")),
+    (EN, EN.replace("session, and", "session and")),
+    (EN, EN.replace("Requests", "Also requests")),
+    (HAN, HAN.replace("牧场可持续", "牧场的可持续")),
+    (HAN, HAN.replace("报告，供", "报告、供")),
+]
+OF_MATTER = [
+    (EN, EN.replace("third", "fourth")),
+    (EN, EN.replace("Requests", "Invites")),
+    (EN, EN.replace("a report", "no report")),
+    (EN, EN.replace("high pastures", "relevant high pastures")),
+    (HAN, HAN.replace("请秘书处", "邀请秘书处")),
+    (HAN, HAN.replace("第三届", "第四届")),
+    (HAN, HAN.replace("报告", "报告草稿")),
+]
+
+
+def spelled(old, new, stance):
+    """How a position on a whole paragraph of `old` went in `new`, both with their clauses spelled out."""
+    before, after = (spell_out(replace(document(text), language=language(text))) for text in (old, new))
+    note = Note("n", Anchor("t", "op/1"), NoteKind.POSITION, "", form=Position("AU", stance))
+    return ledger_row(note, before, [Later("later", after, ("op/1",), frozenset((old,)))])
+
+
+def language(text):
+    return "en" if text.isascii() else "zh"
+
+
+@pytest.mark.parametrize(("old", "new"), OF_FORM)
+def test_words_whose_form_alone_changed_stand(old, new):
+    wanted = {Stance.SUPPORT: Outcome.WON, Stance.OPPOSE: Outcome.LOST, Stance.RED_LINE: Outcome.LOST}
+    for stance, outcome in wanted.items():
+        row = spelled(old, new, stance)
+        assert (row.survival, row.outcome) == (Survival.ADOPTED, outcome)
+        assert row.stations[0].why == "only the wording changed"
+        assert row.stations[0].quote == new
+
+
+@pytest.mark.parametrize(("old", "new"), OF_MATTER)
+def test_words_whose_meaning_changed_were_reworded(old, new):
+    for stance in (Stance.SUPPORT, Stance.OPPOSE):
+        row = spelled(old, new, stance)
+        assert (row.survival, row.outcome) == (Survival.REWORDED, Outcome.PARTLY)
+
+
+def test_words_in_brackets_stay_open_though_their_form_changed():
+    row = spelled(f"[{EN}]", f"[{EN.replace('its', 'the')}]", Stance.SUPPORT)
+    assert (row.survival, row.outcome) == (Survival.BRACKETED, Outcome.OPEN)
+
+
+def test_a_change_of_form_makes_no_proposal_adopted():
+    note = amendment(EN.replace("a report", "a detailed report"), EN)
+    assert fate(note, EN.replace("its high", "the high"), old=EN).survival is Survival.DROPPED

@@ -40,6 +40,7 @@ REASONS = (
     (r"the paragraph was reworded in another way", QT_TRANSLATE_NOOP("ledger", "the paragraph was reworded in another way")),
     (r"the words stand in another paragraph", QT_TRANSLATE_NOOP("ledger", "the words stand in another paragraph")),
     (r"the words stand", QT_TRANSLATE_NOOP("ledger", "the words stand")),
+    (r"only the wording changed", QT_TRANSLATE_NOOP("ledger", "only the wording changed")),
     (r"the words were changed", QT_TRANSLATE_NOOP("ledger", "the words were changed")),
 )  # fmt: skip
 
