@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from db import errors, heads, schema
-from db.bare import connect, connect_reading
+from db.bare import connect, connect_reading, connect_still
 from db.copies import folder_made, verified_copy
 from db.engine import check_engine, dbapi2, meaning
-from db.files import beside, shortened
+from db.files import beside, is_copy, shortened
 from db.heads import identity
 from db.keys import SALT_BYTES, key_for, new_salt
 from db.layout import LAYOUT
@@ -146,7 +146,7 @@ def open_file(
         _build(path, key_for(secret, new_salt()) if secret else None)
     there, key = identity(path), key_of(path, secret)
     reading = read_only or not _is_writable(path)
-    bare = (connect_reading if reading else connect)(path, key)
+    bare = (_connect_looking if reading else connect)(path, key)
     connection = Connection(path, bare, key, read_only=reading)
     connection.file = there  # as it was before: what took its place since is seen at the first write
     heads.remember(there, key.salt if key else None)
@@ -156,7 +156,12 @@ def open_file(
 
 def aside(path: Path, key: Key | None) -> Connection:
     """A second connection, for reading only, to a file that is open already."""
-    return Connection(path, connect_reading(path, key), key, read_only=True)
+    return Connection(path, _connect_looking(path, key), key, read_only=True)
+
+
+def _connect_looking(path: Path, key: Key | None) -> dbapi2.Connection:
+    """Nothing is laid beside a copy: nobody writes it, and what stands in its folder is taken for a copy."""
+    return (connect_still if is_copy(path) else connect_reading)(path, key)
 
 
 @cache

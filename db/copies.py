@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 from db import errors
 from db.bare import connect_still, keyed
 from db.engine import dbapi2, meaning
-from db.files import OWN_FOLDER, beside, real
+from db.files import COPIES, OWN_FOLDER, beside, real
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from db.keys import Key
 
-FOLDER = "{name}.backups"  # beside the dossier: what protects one protects the other, and nothing is left elsewhere
-
 
 def folder_of(path: Path) -> Path:
-    """The folder where the copies of the dossier at `path` are kept."""
+    """The folder where the copies of the dossier at `path` are kept: what protects one protects the other."""
     path = real(path)
-    return path.with_name(FOLDER.format(name=path.name))
+    return path.with_name(path.name + COPIES)
 
 
 def folder_made(path: Path) -> Path:

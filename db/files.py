@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 OWN_FILE, OWN_FOLDER = 0o600, 0o700  # what a delegation writes is nobody else's to read unless it says so
+COPIES = ".backups"  # ends the name of the folder of copies beside a dossier
 CHECKED = ".check-"  # begins the name of a folder in which a copy is looked into
 _ENDING = ".new"
 _LONGEST = 120  # bytes of a name that others are made of: most systems bear 255 with all that is added
@@ -46,6 +47,11 @@ def real(path: Path) -> Path:
         return Path(os.path.realpath(path)) if path.is_symlink() else path
     except ValueError:  # a name no file can have
         return path
+
+
+def is_copy(path: Path) -> bool:
+    """Whether the file stands in the folder of copies of a dossier."""
+    return real(path).parent.name.endswith(COPIES)
 
 
 def shortened(name: str) -> str:
@@ -86,7 +92,7 @@ def flush(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder onto the disk, where the system lets us."""
+    """Bring the names in a folder onto the disk, where the system lets us; raises OSError."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)

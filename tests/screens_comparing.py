@@ -1,7 +1,9 @@
 """The states of several texts beside each other, for tests.screens: versions, languages, the four-way check."""
 
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 
 from desktop.gui.actions import beside, files
@@ -40,7 +42,7 @@ def choosing_versions(studio):
 
     text = studio.text(NAMES[2]) if _kept(studio) else studio.text(f"adopted.{_language(studio)}.pdf")
     guess = drafts_like(studio.desk.texts, Version(text))
-    tr = beside._tr
+    tr = partial(QCoreApplication.translate, "beside")
     wanted = Wanted(tr("Versions of a text"), tr("The versions, oldest first"), tr("Lay side by side"), guess)
     studio.take_dialog("40-choosing-versions", VersionsDialog(studio.desk, wanted, studio.window))
 

@@ -210,7 +210,7 @@ def _parts(data: bytes, name: str) -> Mapping[str, _Element]:
 def _styles(part: _Element | None) -> Mapping[str, str]:
     """The names of styles by their ids."""
     found = part.iter(_tag("style")) if part is not None else ()
-    return {style.get(_tag("styleId"), ""): style[0].get(_tag("val"), "") for style in found}
+    return {style.get(_tag("styleId"), ""): style[0].get(_tag("val"), "") for style in found if len(style)}
 
 
 def _footnotes(part: _Element | None) -> Mapping[str, str]:

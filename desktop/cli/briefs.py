@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from desktop.brief.verify import Verified
+    from desktop.store import Dossier
     from desktop.workspace.presets import Preset
     from desktop.workspace.wishes import Asked
 
@@ -53,7 +54,7 @@ def _choice(words: Iterable[Any]) -> click.Choice[str]:
     "tiers",
     type=_choice(Tier),
     multiple=True,
-    help="Notes of these tiers; all but personal where left out.",
+    help="Notes of these tiers; where left out all but personal, and of a submission only public.",
 )
 @click.option(
     "--note-kind",
@@ -113,14 +114,16 @@ def _copy(name: str) -> int:
 
 
 def _from_dossier(dossier: str, output: Path, options: dict[str, Any]) -> None:
-    preset = _preset(options)
-    if not preset.on:
-        raise BadRequest("Say with --on which decision the brief is on: 16/COP.14, or the symbol of a text.")
     with opened(dossier) as workspace:
+        preset = _preset(options, workspace.dossier)
+        if not preset.on:
+            raise BadRequest(
+                "Say with --on which decision the brief is on: 16/COP.14, or the symbol of a text."
+            )
         sides = [workspace.side(name) for name in preset.on]
         columns = [workspace.side(name) for name in preset.against]
         _write(workspace, _asked(sides, columns, preset, find=True), output)
-    _keep(options, preset)
+        _keep(options, preset, workspace.dossier)
 
 
 def _from_files(sources: tuple[str, ...], output: Path, options: dict[str, Any]) -> None:
@@ -172,11 +175,11 @@ def _write(workspace: Workspace, asked: Asked, output: Path) -> None:
     run(write_brief(workspace, asked, output))
 
 
-def _preset(options: dict[str, Any]) -> Preset:
+def _preset(options: dict[str, Any], dossier: Dossier | None = None) -> Preset:
     """What was said on the command line, over what the preset named there says."""
     from desktop.workspace.presets import Preset, preset
 
-    base = preset(options["chosen"]) if options["chosen"] else Preset()
+    base = preset(options["chosen"], dossier) if options["chosen"] else Preset()
     said = {name: make(options[name]) for name, make in _FIELDS.items() if options[name]}
     if options["template"] is not None:
         said["template"] = options["template"]
@@ -209,13 +212,14 @@ _FIELDS: dict[str, Any] = {
 }
 
 
-def _keep(options: dict[str, Any], preset: Preset) -> None:
+def _keep(options: dict[str, Any], preset: Preset, dossier: Dossier | None = None) -> None:
     from desktop.workspace.presets import keep_preset
 
     if options["kept"]:
-        if told := keep_preset(options["kept"], preset):
+        if told := keep_preset(options["kept"], preset, dossier):
             click.echo(told, err=True)
-        click.echo(f"The preset {options['kept']} is kept.")
+        inside = dossier is not None and dossier.encrypted
+        click.echo(f"The preset {options['kept']} is kept{' inside the dossier' if inside else ''}.")
 
 
 def _verify(file: str, sources: tuple[str, ...], options: dict[str, Any]) -> int:

@@ -6,21 +6,26 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.errors import DossierError
+from desktop.gui import settings
 from desktop.gui.jobs import Jobs
 from desktop.gui.messages import Messages
+from desktop.gui.secluding import Secluded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from desktop.store.keys import Secret
+    from desktop.store.rescue import WayBack
     from desktop.terms.document import Document
     from desktop.terms.dossier import TextEntry
     from desktop.workspace import Workspace
 
 T = TypeVar("T")
 LOOKING = 0.1  # seconds that closing waits for a look at the file nobody wants any more
-Loaded = tuple["Workspace", tuple["TextEntry", ...]] | None  # none: it is encrypted, and no secret was given
+Found = tuple["Workspace", tuple["TextEntry", ...]]
+Loaded = Found | None  # none: it is encrypted, and no secret was given
 
 
 class Desk(QObject):
@@ -30,6 +35,7 @@ class Desk(QObject):
     dossier_changed = Signal()  # another dossier, or none
     closing = Signal()  # it is about to be put away: what is being written is to be kept now
     secret_wanted = Signal(object, object)  # the path of an encrypted dossier, and what comes then
+    lost = Signal(object, object, object)  # it does not open: the way back, the secret given, what comes then
     texts_changed = Signal()  # documents came or went
     notes_changed = Signal()  # a note was written, changed, binned or restored
     undo_changed = Signal()
@@ -74,14 +80,14 @@ class Desk(QObject):
         """Open another dossier and do what comes `then`; the one that is open stays where it fails."""
         whole = path.absolute()  # remembered, it must be found from any other folder
 
-        def opened(loaded: Loaded) -> None:
-            if loaded and not self.may_leave():
-                loaded[0].close()
-            elif loaded:
-                self._take(loaded)
-                (then or _nothing)()
+        def opened(loaded: Loaded | WayBack) -> None:
+            if isinstance(loaded, tuple):
+                self._take_where_free(loaded, then)
+                return
+            self._tell_if_none()
+            if loaded and loaded.good:
+                self.lost.emit(loaded, secret, then)
             else:
-                self._tell_if_none()
                 self.secret_wanted.emit(whole, then)
 
         def refused(sentence: str) -> None:
@@ -97,9 +103,17 @@ class Desk(QObject):
         else:
             load()
 
+    def _take_where_free(self, loaded: Found, then: Callable[[], None] | None) -> None:
+        if self.may_leave():
+            self._take(loaded)
+            (then or _nothing)()
+        else:
+            loaded[0].close()
+
     def _take(self, loaded: tuple[Workspace, tuple[TextEntry, ...]]) -> None:
         self.close_dossier()
         self.workspace, self.texts = loaded
+        self._seclude()
         self.tell_changed()
 
     def _tell_if_none(self) -> None:
@@ -132,6 +146,11 @@ class Desk(QObject):
             self.workspace.close()
         self.workspace, self.texts, self.document, self.current = None, (), None, ("", "")
         self.span = None
+        self._seclude()
+
+    def _seclude(self) -> None:
+        """What is chosen while an encrypted dossier is open is remembered in it alone."""
+        settings.seclude(Secluded(self.keep, self.workspace) if self.workspace and self.discreet else None)
 
     def keep(
         self,
@@ -211,13 +230,20 @@ class Desk(QObject):
         self.close_dossier()
 
 
-def _load(path: Path, create: bool, secret: Secret | None) -> Loaded:  # noqa: FBT001 - as asked
+def _load(path: Path, create: bool, secret: Secret | None) -> Loaded | WayBack:  # noqa: FBT001 - as asked
     from desktop.workspace import Workspace
-    from desktop.workspace.safety import is_encrypted
+    from desktop.workspace.safety import copied_from, is_encrypted, way_back_of
 
     if secret is None and is_encrypted(path):
         return None
-    workspace = Workspace.open(path, create=create, secret=secret, hold=True)
+    copy = copied_from(path) is not None  # to look into: what is written in it, a restore would never find
+    try:
+        workspace = Workspace.open(path, create=create, secret=secret, hold=not copy, read_only=copy)
+    except DossierError as error:
+        way = way_back_of(error)
+        if way and (way.good or (way.locked and secret is None)):
+            return way
+        raise
     return workspace, workspace.texts()
 
 

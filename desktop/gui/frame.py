@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
+    from pathlib import Path
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QAction
@@ -53,8 +54,15 @@ class Guarding(Protocol):
     def covered(self) -> bool:
         """Whether nothing of the dossier is shown."""
 
+    @property
+    def retired(self) -> bool:
+        """Whether another window has taken the place of this one."""
+
     def lock(self) -> None:
         """Close the dossier and cover the window."""
+
+    def give_up(self, path: Path) -> None:
+        """Ask nobody any more for the passphrase of a dossier that does not open."""
 
     def aside(self, title: str, act: Callable[..., Any], done: Callable[[Any], None]) -> None:
         """Close the dossier, do something to its file, and open it again."""

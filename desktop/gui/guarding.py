@@ -80,6 +80,11 @@ class Guard(QObject):
         """Whether nothing of the dossier may be seen."""
         return self.place is not None
 
+    @property
+    def retired(self) -> bool:
+        """Whether another window has taken the place of this one."""
+        return self._retired
+
     def take_over(self, old: Guard) -> bool:
         """Guard in the place of the window before this one; whether this one is covered as that was."""
         old._retired = True
@@ -186,6 +191,17 @@ class Guard(QObject):
         self._uncover()
         self._window.show_page("empty")
         self._desk.messages.error(sentence)
+
+    def give_up(self, path: Path) -> None:
+        """The dossier at `path` does not open with any passphrase: nobody is asked for it any more."""
+        from desktop.gui.dialogs.passphrase import PassphraseDialog
+
+        for dialog in self._window.findChildren(PassphraseDialog):
+            dialog.reject()
+            dialog.deleteLater()
+        if self.place is not None and self.place.path == path:
+            self._uncover()
+            self._window.show_page("empty")
 
     # Covering.
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.gui import settings
 from desktop.gui.backing import Backing
+from desktop.gui.going_back import GoingBack
 from desktop.gui.panes.standing import StandingBars
 from desktop.gui.rescuing import Rescue
 from desktop.gui.watching import Watch
@@ -31,7 +32,8 @@ class Keeping(QObject):
         above = middle.layout() if middle else None
         if isinstance(above, QVBoxLayout):
             above.insertWidget(0, bars)
-        self.backing, self.watch = Backing(window), Watch(window, bars)
+        self.going_back = GoingBack(window)
+        self.backing, self.watch = Backing(window), Watch(window, bars, self.going_back)
         self.rescue = Rescue(window, bars.bars["unkept"])
         window.commands.allowed.connect(self.allow)
         QTimer.singleShot(0, self, self._tell_spoiled)

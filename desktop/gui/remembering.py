@@ -16,6 +16,10 @@ def opened(desk: Desk) -> None:
     """A dossier was opened: go where the reader was in it, where that is known."""
     if desk.workspace is None:
         return
+    from desktop.workspace.safety import copied_from
+
+    if copied_from(desk.workspace.path):  # it is looked into, and goes one day
+        return
     path = str(desk.workspace.path)
     text = settings.text("open/text") if settings.text("open/dossier") == path else ""
     if desk.discreet:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop.errors import ChapeauError, UnwritableFile
 from desktop.gui import covering, sentences
 from desktop.gui.panes.half_typed import HalfTyped
 from desktop.gui.panes.notes_editor import NoteEditor
+from desktop.workspace import is_dossier
+from desktop.workspace.own_files import put
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.gui.frame import Frame
     from desktop.gui.panes.standing import StandingBar
 
+_SAVE, _COPY, _LEAVE = "save", "copy", "leave"  # what may become of words that cannot be kept
 AGAIN = 3_000  # milliseconds between two tries: a drive comes back, room is made
 
 
@@ -58,17 +61,26 @@ class Rescue(QObject):
         """Keep what is typed; where it cannot be kept, ask what shall become of it. False: the reader stays."""
         if covering.keep_all(self._window) or tuple(self.words()) == self._saved:
             return True
+        while (chosen := self._chosen()) == _COPY:  # it has not the words that wait: the question stays
+            self.save_copy()
+        return chosen == _LEAVE or (chosen == _SAVE and self.save())
+
+    def _chosen(self) -> str:
+        """What the reader says shall become of words that cannot be kept."""
         box = QMessageBox(self._window)
         box.setObjectName("unkept")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(self.tr("What you typed last cannot be kept in the dossier."))
         box.setInformativeText(self.bar.label.text())
         role = QMessageBox.ButtonRole
-        save = box.addButton(self.tr("Save the words elsewhere…"), role.AcceptRole)
-        leave = box.addButton(self.tr("Go on without them"), role.DestructiveRole)
+        ways = {
+            box.addButton(self.tr("Save the words elsewhere…"), role.AcceptRole): _SAVE,
+            box.addButton(self.tr("Copy the dossier elsewhere…"), role.ActionRole): _COPY,
+            box.addButton(self.tr("Go on without them"), role.DestructiveRole): _LEAVE,
+        }
         box.setDefaultButton(box.addButton(self.tr("Stay"), role.RejectRole))
         box.exec()
-        return box.clickedButton() is leave or (box.clickedButton() is save and self.save())
+        return next((way for button, way in ways.items() if button is box.clickedButton()), "")
 
     def _save(self) -> None:
         self.save()
@@ -90,7 +102,46 @@ class Rescue(QObject):
             self._desk.messages.error(str(error))
             return False
         self._saved = words
-        self._desk.messages.info(self.tr("{name} is written.").format(name=path.name))
+        said = self.tr(
+            "{name} is written. As long as the dossier is open here, all of it can be copied elsewhere too."
+        )
+        offer = self.tr("Copy the dossier elsewhere…")
+        self._desk.messages.offer(said.format(name=path.name), offer, self.save_copy)
+        return True
+
+    def save_copy(self) -> None:
+        """Ask for a place and copy there what the open dossier holds."""
+        workspace = self._desk.workspace
+        if workspace is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Copy the dossier elsewhere"),
+            str(Path.home() / workspace.path.name),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if name:
+            self.copy_to(Path(name))
+
+    def copy_to(self, path: Path) -> bool:
+        """Copy the open dossier to `path`; whether that was done. Encrypted, its copy is."""
+        workspace = self._desk.workspace
+        if workspace is None:
+            return False
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            workspace.dossier.back_up(path)
+        except ChapeauError as error:
+            words = self.tr("{why} What you typed is still here, and can be saved as words.")
+            self._desk.messages.error(words.format(why=sentences.say(str(error))))
+            return False
+        finally:
+            QApplication.restoreOverrideCursor()
+        self._desk.messages.info(
+            self.tr(
+                "{name} is a copy of the dossier as it was kept last, read through and found good."
+            ).format(name=path.name)
+        )
         return True
 
     def words(self) -> Iterator[str]:
@@ -106,7 +157,10 @@ class Rescue(QObject):
 
 
 def _write(path: Path, words: str) -> None:
+    """Whole or not at all, for its owner's eyes alone."""
+    if is_dossier(path):
+        raise UnwritableFile(path, "it is a dossier; choose another name.")
     try:
-        path.write_text(words, encoding="utf-8")
+        put(path, words.encode("utf-8", "replace"))
     except OSError as error:
         raise UnwritableFile(path, error.strerror or "the system refuses it.") from error

@@ -247,6 +247,19 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("sentences", "Name at least one decision or text for the brief."),
     QT_TRANSLATE_NOOP("sentences", "{n} comment is on notes in the bin; they stay there."),
     QT_TRANSLATE_NOOP("sentences", "{n} comments are on notes in the bin; they stay there."),
+    QT_TRANSLATE_NOOP(
+        "sentences", "The document held {n} tracked change; the copy shows it with all accepted."
+    ),
+    QT_TRANSLATE_NOOP(
+        "sentences", "The document held {n} tracked changes; the copy shows it with all accepted."
+    ),
+    QT_TRANSLATE_NOOP("sentences", "The document held {n} comment of its own; the copy does not."),
+    QT_TRANSLATE_NOOP("sentences", "The document held {n} comments of its own; the copy does not."),
+    QT_TRANSLATE_NOOP("sentences", "The copy was made of the document's words: there is no Word file of it that could be written into."),
+    QT_TRANSLATE_NOOP("sentences", "The file reads otherwise than our text in {n} place without tracked changes ({places}); that is not taken over."),
+    QT_TRANSLATE_NOOP("sentences", "The file reads otherwise than our text in {n} places without tracked changes ({places}); that is not taken over."),
+    QT_TRANSLATE_NOOP("sentences", "{n} tracked change in notes, heads or text that is not understood is not taken over."),
+    QT_TRANSLATE_NOOP("sentences", "{n} tracked changes in notes, heads or text that is not understood are not taken over."),
 )  # fmt: skip
 
 

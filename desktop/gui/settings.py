@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import platformdirs
 from PySide6.QtCore import QSettings
@@ -18,11 +18,24 @@ from PySide6.QtCore import QSettings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# What tells of the dossier in hand: a party, an author, whom a share is from, the folder a brief was written to.
+_TELLING = ("brief/", "exchange/", "word/", "notes/", "compare/", "files/")
+_THE_READERS = frozenset({"exchange/key"})  # the reader's own, whatever dossier is open
 RECENT, REMEMBERED = 8, 24
 _LINE = re.compile(
     rb"\s*(?:|;.*|\[[^]]*\]\s*|[^\x00]+?=[^\x00]*)"
 )  # nothing else stands in a file of settings
+_secluded: list[Secluded] = []  # of the encrypted dossier that is open
 spoiled: list[Path] = []  # copies of settings that could not be understood whole, to be told of once
+
+
+class Secluded(Protocol):
+    """What an encrypted dossier remembers of the window's choices."""
+
+    values: dict[str, str]
+
+    def put(self, key: str, value: str) -> None:
+        """Remember a choice, now and in the dossier."""
 
 
 def folder() -> Path:
@@ -58,8 +71,24 @@ def _keep_what_is_spoiled(file: Path) -> None:
             spoiled.append(aside)
 
 
+def seclude(dossier: Secluded | None) -> None:
+    """While an encrypted dossier is open, what is chosen for its briefs, notes and exchanges is remembered in it alone."""
+    _secluded[:] = [dossier] if dossier else []
+
+
+def secluded() -> bool:
+    """Whether an encrypted dossier is open."""
+    return bool(_secluded)
+
+
+def _of_the_dossier(key: str) -> bool:
+    return key.startswith(_TELLING) and key not in _THE_READERS
+
+
 def text(key: str, otherwise: str = "") -> str:
     """A setting that is a word."""
+    if _secluded and key in _secluded[0].values:
+        return _secluded[0].values[key] or otherwise
     return str(settings().value(key, otherwise) or otherwise)
 
 
@@ -72,7 +101,10 @@ def number(key: str, otherwise: int) -> int:
 
 
 def set_value(key: str, value: object) -> None:
-    """Remember `value` under `key`."""
+    """Remember `value` under `key`, where it tells of an encrypted dossier in that alone."""
+    if _secluded and _of_the_dossier(key):
+        _secluded[0].put(key, str(value or ""))
+        return
     settings().setValue(key, value)
 
 

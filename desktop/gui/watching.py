@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.gui.frame import Frame
+    from desktop.gui.going_back import GoingBack
     from desktop.gui.jobs import Job
     from desktop.gui.panes.standing import StandingBars
     from desktop.store.backups import Backup
@@ -29,9 +30,10 @@ NAMED = 3  # damaged things named one by one
 class Watch(QObject):
     """Tells in the standing bars; looks on a thread nobody waits for."""
 
-    def __init__(self, window: Frame, bars: StandingBars) -> None:
+    def __init__(self, window: Frame, bars: StandingBars, going_back: GoingBack) -> None:
         super().__init__(window)
         self._window, self._desk, self.bars = window, window.desk, bars.bars
+        self._going_back = going_back
         self.checks = self._desk.checks
         self.place = QLabel(self.tr("Synced or network folder"), window)
         self.place.setObjectName("muted")
@@ -77,6 +79,11 @@ class Watch(QObject):
 
     def _tell_holder(self, workspace: Workspace) -> None:
         if not workspace.dossier.read_only:
+            return
+        from desktop.workspace.safety import copied_from
+
+        if copied_from(workspace.path):
+            self._going_back.offer_copy(self.bars["hold"], self.why_read_only())
             return
         self.bars["hold"].stand(self.why_read_only(), "info")
         if workspace.dossier.held_by:

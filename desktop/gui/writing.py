@@ -29,6 +29,12 @@ def why_not(desk: Desk) -> str:
             "Watch", "Read only: another window has this dossier open ({who})."
         )
         return words.format(who=sentences.say(who))
+    from desktop.workspace.safety import copied_from
+
+    if copied_from(workspace.path):
+        return QCoreApplication.translate(
+            "Watch", "Read only: this is a copy; go back to it to work on in it."
+        )
     return QCoreApplication.translate("Watch", "Read only: the file or its folder cannot be written.")
 
 

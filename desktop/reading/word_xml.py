@@ -34,7 +34,7 @@ STRICT = (  # the stricter dialect of the format differs only in its names
 OFF = {"0", "false", "off"}
 DAMAGE = (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
-_DAMAGED = "part of it is damaged; ask for it to be sent again."
+DAMAGED = "part of it is damaged; ask for it to be sent again."
 _HOSTILE = "it holds declarations that no Word file needs, so it was not opened."
 _NOT_WORD = "it is no Word document inside; open it in Word or LibreOffice and save it as .docx."
 
@@ -85,7 +85,7 @@ class Package:
         try:
             return self.archive.read(part)
         except (*DAMAGE, RuntimeError) as error:
-            raise UnreadableFile(self.name, _DAMAGED) from error
+            raise UnreadableFile(self.name, DAMAGED) from error
 
 
 def opened(data: bytes, name: str) -> Package:
@@ -106,7 +106,7 @@ def parsed(data: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(data, hardened_parser())
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableFile(name, _DAMAGED) from error
+        raise UnreadableFile(name, DAMAGED) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableFile(name, _HOSTILE)
     return root

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db import drafts
+from db import drafts, remembered
 from db.heads import is_dossier_file
 from desktop.store import actions, around, carrying, edits, names, notes, pairings, search, texts
 from desktop.store.backups import Occasion
@@ -166,6 +166,19 @@ class Dossier(Threads):
         """Keep words that are no note yet; no edit, and nobody else is shown them."""
         with self._in_turn() as connection, connection.writing():
             drafts.keep(connection, field, words)
+
+    # What is remembered with it
+
+    def remembered(self, kind: str) -> dict[str, str]:
+        """What is kept in the dossier because it tells of it, a preset or a choice of the window, by its name."""
+        with self._in_turn() as connection:
+            return remembered.listed(connection, kind)
+
+    def remember(self, kind: str, said: Mapping[str, str | None]) -> None:
+        """Keep words under their names, None to forget them; no edit, and nobody else is shown them."""
+        with self._in_turn() as connection, connection.writing():
+            for name, words in said.items():
+                remembered.keep(connection, kind, name, words)
 
     # Actions
 

@@ -17,7 +17,7 @@ from db.bare import connect, connect_still
 from db.ciphering import recipher
 from db.connection import Connection, bring_up, check_kept, key_of
 from db.copies import check_pages, folder_made, folder_of, verified_copy
-from db.files import CHECKED, move, real, shortened, sweep, sweep_folder
+from db.files import CHECKED, COPIES, is_copy, move, real, shortened, sweep, sweep_folder
 from db.heads import is_dossier_file, is_encrypted_file
 from desktop.store.retention import kept
 from desktop.store.search import bring_up as index
@@ -80,6 +80,12 @@ class Watch:
 def place_of(path: Path) -> Path:
     """The folder the backups of the dossier at `path` stand in."""
     return folder_of(path)
+
+
+def copied_from(path: Path) -> Path | None:
+    """The dossier whose folder of backups the file at `path` stands in, None where it stands in none."""
+    folder = real(path).parent
+    return folder.with_name(folder.name.removesuffix(COPIES)) if is_copy(path) else None
 
 
 def listed(path: Path) -> tuple[Backup, ...]:

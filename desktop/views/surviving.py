@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop import paths
 from desktop.annotate.spots import alike, keys, occurrences, words
 from desktop.compare.meaning import meaning
 from desktop.compare.rewording import edits
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.annotate.spots import Word
+    from desktop.terms.change import Edit
     from desktop.terms.document import Document
     from desktop.terms.provision import Provision
 
@@ -25,6 +29,7 @@ _STOPS = " ,;:.，；：、。"
 _TELLING = 5  # words that found elsewhere are no coincidence
 _ALIKE = 0.6  # of its words: what was put in was reworded, not dropped
 _SHOWN = 300  # letters of evidence
+_TURNED = frozenset({"verb", "negation"})  # the same words under another verb are no longer what was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +184,10 @@ def _quoted(quote: str, old: Provision, later: Later, node: str) -> Station:
     now, said = later.document.by_id[node], words_of(old)
     printed, whole = words_of(now), quote == said
     places = occurrences(quote, printed.translate(_BRACKETS))
-    if places and (len(places) >= _count(quote, said) or whole):
+    meant = _meant(old, now) if whole else frozenset()
+    if places and (not meant & _TURNED if whole else len(places) >= _count(quote, said)):
         return _standing(later, node, places[0], "the words stand")
-    if whole and _only_worded(old, now):
+    if whole and not meant:
         return _standing(later, node, (0, len(printed)), "only the wording changed")
     like = alike(quote, printed) if whole else _best(quote, printed)
     survival = Survival.REWORDED if like >= _ALIKE else Survival.DROPPED
@@ -195,10 +201,22 @@ def _standing(later: Later, node: str, span: tuple[int, int], why: str) -> Stati
     return Station(later.text, survival, node, _shown(printed[slice(*span)]), why)
 
 
-def _only_worded(old: Provision, now: Provision) -> bool:
-    """Whether what changed in a paragraph touches nothing that it means."""
-    kinds, _ = meaning(old, now, edits(words_of(old), words_of(now)))
-    return kinds in {(), ("editorial",)}
+def _meant(old: Provision, now: Provision) -> frozenset[str]:
+    """What a change of a paragraph touches of what it means; nothing, where only its wording changed."""
+    marks = [mark for mark in edits(words_of(old), words_of(now)) if not _only_points(mark)]
+    return frozenset(meaning(old, now, marks)[0]) - {"editorial"}
+
+
+def _only_points(mark: Edit) -> bool:
+    """Whether a word that points at a thing gave way to another: the for its."""
+    sides = [frozenset(key.casefold() for key in keys(side)) for side in (mark.a_text, mark.b_text)]
+    return all(side and side <= _pointing() for side in sides)
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    table = tomllib.loads((paths.resources() / "wording" / "compare.toml").read_text("utf-8"))
+    return frozenset(table["editorial"]["pointing"])
 
 
 def _best(quote: str, printed: str) -> float:

@@ -83,18 +83,16 @@ def _composed(papers: Papers, wishes: Wishes) -> Work[Brief]:
     return (yield from composed(papers, wishes))
 
 
-def going_out(workspace: Workspace, asked: Asked) -> Outgoing:
-    """Which notes a brief would show, counted before it is written."""
-    from desktop.brief.notes import shown
+def going_out(workspace: Workspace, asked: Asked) -> Work[Outgoing]:
+    """Which notes a brief would show, counted before it is written: on its decisions and on every text beside them."""
+    from desktop.brief.counted import told_notes
 
-    sides = _spread(workspace, asked)
-    notes = _notes(workspace, sides)
-    matters = [_matter(workspace, side, notes, asked.wishes) for side in sides]
     every = replace(asked.wishes, tiers=tuple(Tier))
-    could = {note.id: note for matter in matters for note in shown(matter, every)}
+    papers = yield from gathered(workspace, replace(asked, wishes=every))
+    could = yield from told_notes(papers, every)
     out = [note for note in could.values() if note.tier in asked.wishes.tiers]
     ids = {note.id for note in out}
-    back = {n.id: n for m in matters for n in m.notes if n.anchor.node in _here(m) and n.id not in ids}
+    back = {note.id: note for note in _at_hand(workspace, asked, papers) if note.id not in ids}
     return Outgoing(
         Counter(note.tier.value for note in out),
         Counter(note.author for note in out),
@@ -104,8 +102,17 @@ def going_out(workspace: Workspace, asked: Asked) -> Outgoing:
     )
 
 
-def _here(matter: Matter) -> Iterable[str]:
-    return matter.only or matter.decision.by_id
+def _at_hand(workspace: Workspace, asked: Asked, papers: Papers) -> Iterator[Note]:
+    """The notes that stand on what the brief is made of: its decisions, earlier texts, drafts and other languages."""
+    for matter in (*papers.matters, *papers.before):
+        yield from (
+            note for note in matter.notes if note.anchor.node in (matter.only or matter.decision.by_id)
+        )
+        if matter.comparison and matter.draft_entry:
+            here = matter.comparison.a.by_id
+            yield from (n for n in workspace.notes(matter.draft_entry.id) if n.anchor.node in here)
+    for side in asked.columns:
+        yield from (n for n in workspace.notes(side.text) if n.anchor.node in workspace.part(side).by_id)
 
 
 def _refuse_leaks(

@@ -58,11 +58,6 @@ def _name(rough: Path, path: Path) -> None:
 
 
 def _on_disk(folder: Path) -> None:
-    """Bring the names in a folder onto the disk, where the system lets us."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    from desktop.store.disk import sync_folder  # late: most who name this module write nothing
+
+    sync_folder(folder)

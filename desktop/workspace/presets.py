@@ -1,14 +1,15 @@
-"""Presets: what was chosen for a brief, kept under a name in the reader's own folder."""
+"""Presets: what was chosen for a brief, kept under a name in the reader's own folder or, where it is encrypted, the dossier."""
 
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from desktop import paths
-from desktop.errors import BadRequest, UnknownThing, UnwritableFile
+from desktop.errors import BadRequest, ChapeauError, UnknownThing, UnwritableFile
 from desktop.terms.annotation import NoteKind, Tier
 from desktop.terms.brief import BriefKind, Paper
 from desktop.workspace.own_files import put
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from desktop.store import Dossier
+    from desktop.workspace import Workspace
+
 _FILE, _SEAL = "presets.json", "hash"
+_KIND = "preset"  # as the dossier knows them
 _NAME = 60  # letters of a preset's name
 _SPOILED = "The preset {name} is not as it was kept: its file was damaged on the disk. Choose anew and keep it again."
 
@@ -40,24 +45,24 @@ class Preset:
     template: str = ""  # the path of a restyled copy of the template
 
 
-def presets() -> dict[str, Preset]:
-    """All presets by their names; what cannot be read in the file is passed over."""
-    return {name: _read(kept) for name, kept in sorted(_kept().items()) if _is_whole(name, kept)}
+def presets(dossier: Dossier | None = None) -> dict[str, Preset]:
+    """All presets by their names, those in the dossier too; what cannot be read is passed over."""
+    return {name: _read(kept) for name, kept in sorted(_all(dossier).items()) if _is_whole(name, kept)}
 
 
-def doubts() -> tuple[str, ...]:
-    """A sentence for the file of presets where it cannot be read, or for each preset in it that is not as it was kept."""
-    if _is_spoiled():
-        return (
-            f"The presets in {_file().name} cannot be read; the next one that is kept sets the file aside.",
-        )
-    return tuple(_SPOILED.format(name=name) for name, kept in _kept().items() if not _is_whole(name, kept))
+def doubts(dossier: Dossier | None = None) -> tuple[str, ...]:
+    """A sentence for the file of presets where it cannot be read, and for each preset that is not as it was kept."""
+    unread = f"The presets in {_file().name} cannot be read; the next one that is kept sets the file aside."
+    spoiled = [
+        _SPOILED.format(name=name) for name, kept in _all(dossier).items() if not _is_whole(name, kept)
+    ]
+    return (*([unread] if _is_spoiled() else []), *spoiled)
 
 
-def preset(name: str) -> Preset:
+def preset(name: str, dossier: Dossier | None = None) -> Preset:
     """The preset of that name; raises UnknownThing, naming those there are, and BadRequest where it is spoiled."""
-    known = presets()
-    if name not in known and name in _kept():
+    known = presets(dossier)
+    if name not in known and name in _all(dossier):
         raise BadRequest(_SPOILED.format(name=name))
     if name not in known:
         there = f"there are {', '.join(known)}" if known else "there is none yet"
@@ -65,20 +70,50 @@ def preset(name: str) -> Preset:
     return known[name]
 
 
-def keep_preset(name: str, chosen: Preset) -> str:
-    """Keep choices under a name, in the place of what was kept under it; raises BadRequest and UnwritableFile.
+def keep_preset(name: str, chosen: Preset, dossier: Dossier | None = None) -> str:
+    """Keep choices under a name, in the place of what was kept under it; inside a dossier that is encrypted.
 
-    Gives a sentence where the file could not be read and was set aside first, else "".
+    Gives a sentence where the file could not be read and was set aside first, else "". Raises BadRequest,
+    UnwritableFile and, where the dossier cannot be written, DossierError.
     """
-    if not name.strip() or len(name) > _NAME:
+    name = name.strip()
+    if not name or len(name) > _NAME:
         raise BadRequest(f"A preset needs a name of at most {_NAME} letters.")
-    return _write({**_kept(), name.strip(): _sealed(name.strip(), asdict(chosen))})
+    sealed = _sealed(name, asdict(chosen))
+    if dossier is None or not (dossier.encrypted or name in _inside(dossier)):
+        return _write({**_kept(), name: sealed})
+    dossier.remember(_KIND, {name: json.dumps(sealed)})
+    return ""
 
 
-def drop_preset(name: str) -> None:
-    """Forget a preset; nothing happens where there is none of that name."""
-    if name in _kept():
+def drop_preset(name: str, dossier: Dossier | None = None) -> None:
+    """Forget a preset, the dossier's own first; nothing happens where there is none of that name."""
+    if dossier is not None and name in _inside(dossier):
+        dossier.remember(_KIND, {name: None})
+    elif name in _kept():
         _write({kept: chosen for kept, chosen in _kept().items() if kept != name})
+
+
+def naming(workspace: Workspace) -> tuple[str, ...]:
+    """The names of the presets outside that name a text of the dossier: to be told of where it is encrypted."""
+    return tuple(name for name, one in presets().items() if _names_a_text(workspace, one))
+
+
+def bring_in(workspace: Workspace, names: Iterable[str]) -> None:
+    """Move presets from the reader's folder into the dossier, where it is encrypted."""
+    outside = presets()
+    for name in names:
+        if workspace.dossier.encrypted and name in outside:
+            keep_preset(name, outside[name], workspace.dossier)
+            drop_preset(name)
+
+
+def _names_a_text(workspace: Workspace, chosen: Preset) -> bool:
+    for name in (*chosen.on, *chosen.against):
+        with suppress(ChapeauError):
+            workspace.side(name)
+            return True
+    return False
 
 
 def wishes_of(chosen: Preset) -> dict[str, Any]:
@@ -90,6 +125,22 @@ def wishes_of(chosen: Preset) -> dict[str, Any]:
 
 def _file() -> Path:
     return paths.config_folder() / _FILE
+
+
+def _all(dossier: Dossier | None) -> dict[str, Any]:
+    """What is kept by name; where both the file and the dossier have one of that name, the dossier's."""
+    return {**_kept(), **(_inside(dossier) if dossier else {})}
+
+
+def _inside(dossier: Dossier) -> dict[str, Any]:
+    return {name: _json(words) for name, words in dossier.remembered(_KIND).items()}
+
+
+def _json(words: str) -> Any:
+    try:
+        return json.loads(words)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _kept() -> dict[str, Any]:

@@ -9,9 +9,11 @@ from desktop.errors import UnreadableFile, UnwritableFile
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.errors import DossierError
     from desktop.store import Dossier
     from desktop.store.backups import Backup
     from desktop.store.keys import Secret
+    from desktop.store.rescue import WayBack
 
 __all__ = [
     "backup_folder",
@@ -20,6 +22,7 @@ __all__ = [
     "before_changing",
     "before_importing",
     "before_merging",
+    "copied_from",
     "decrypt",
     "encrypt",
     "held_by",
@@ -34,6 +37,7 @@ __all__ = [
     "restore",
     "secret_of",
     "warning_about",
+    "way_back_of",
     "write_recovery_sheet",
 ]
 MANY = 8  # notes or actions changed at once that are worth a backup first
@@ -207,6 +211,20 @@ def newest_good(path: Path, secret: Secret | None = None) -> Backup | None:
     from desktop.store import backups
 
     return backups.newest_good(path, secret)
+
+
+def copied_from(path: Path) -> Path | None:
+    """The dossier that the file at `path` is a copy of, made by itself and never written; None where it is none."""
+    from desktop.store import backups
+
+    return backups.copied_from(path)
+
+
+def way_back_of(error: DossierError) -> WayBack | None:
+    """What there is to go back to where a dossier did not open; None where nothing is lost, or nothing is there."""
+    from desktop.store.rescue import NoLongerOpens
+
+    return error.way if isinstance(error, NoLongerOpens) else None
 
 
 def restore(path: Path, secret: Secret | None = None, source: Path | None = None) -> Path:

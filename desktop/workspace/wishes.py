@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.terms.annotation import Tier
-from desktop.terms.brief import Wishes
+from desktop.terms.brief import BriefKind, Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop.terms.page import Side
+
+HANDED_IN = frozenset({BriefKind.SUBMISSION})  # kinds that are given to a secretariat
 
 
 @dataclass(frozen=True)
@@ -29,17 +31,24 @@ class Asked:
     find: bool = False
 
 
+def usual_tiers(kind: BriefKind) -> tuple[Tier, ...]:
+    """The tiers a brief shows where nobody says: every one but the personal, and of what is handed in the public alone."""
+    if kind in HANDED_IN:
+        return (Tier.PUBLIC,)
+    return tuple(tier for tier in Tier if tier is not Tier.PERSONAL)
+
+
 def asked_for(
     sides: Iterable[Side], columns: Iterable[Side] = (), *, find: bool = False, **wishes: Any
 ) -> Asked:
-    """What is asked for, with today's date and, where no tier is named, every one but the personal."""
+    """What is asked for, with today's date and, where no tier is named, the usual ones."""
     return Asked(tuple(sides), tuple(columns), Wishes(**with_defaults(wishes)), find)
 
 
 def with_defaults(wishes: dict[str, Any]) -> dict[str, Any]:
-    """`wishes` with today's date and, where they name no tier, every one but the personal."""
+    """`wishes` with today's date and, where they name no tier, those usual for their kind."""
     wanted = {
-        "tiers": tuple(tier for tier in Tier if tier is not Tier.PERSONAL),
+        "tiers": usual_tiers(wishes.get("kind", Wishes().kind)),
         "date": datetime.now(UTC).date().isoformat(),
         **wishes,
     }

@@ -1142,6 +1142,21 @@ Drop them here, or choose how to begin.</source>
     </message>
 </context>
 <context>
+    <name>GoingBack</name>
+    <message>
+        <source>The copy was put back; what stood there is kept among the copies.</source>
+        <translation>副本已放回；原处的文件保存在副本之中。</translation>
+    </message>
+    <message>
+        <source>Going back to a copy</source>
+        <translation>正在恢复到副本</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>恢复此副本</translation>
+    </message>
+</context>
+<context>
     <name>Hanging</name>
     <message>
         <source>Carrying notes over</source>
@@ -1457,6 +1472,41 @@ Drop them here, or choose how to begin.</source>
     </message>
 </context>
 <context>
+    <name>LostDialog</name>
+    <message>
+        <source>{name} does not open</source>
+        <translation>{name} 打不开</translation>
+    </message>
+    <message>
+        <source>Restoring puts the copy in its place. The file that does not open is set aside among the copies, not deleted: what was written after the copy was made is in that file only.</source>
+        <translation>恢复时，副本会取代它。打不开的文件会移到副本之中另存，不会删除：副本之后写入的内容只在那个文件里。</translation>
+    </message>
+    <message>
+        <source>The copy of {when} is good.</source>
+        <translation>{when} 的副本完好。</translation>
+    </message>
+    <message>
+        <source>The copy of {when} is good: it was read through just now. Documents in it: {texts}; notes: {notes}.</source>
+        <translation>{when} 的副本完好：刚刚通读核验过。其中文件 {texts} 份，批注 {notes} 条。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it</source>
+        <translation>恢复它(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Look into the copy</source>
+        <translation>查看副本(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;All copies…</source>
+        <translation>全部副本(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Read only: nothing is changed, and it can be restored from there</source>
+        <translation>只读：不作任何改动，可在那里恢复</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Library</source>
@@ -1480,14 +1530,6 @@ Drop them here, or choose how to begin.</source>
     <message>
         <source>Merge notes</source>
         <translation>合并批注</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
-        <source>Look into it</source>
-        <translation>查看内容</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1518,14 +1560,6 @@ Drop them here, or choose how to begin.</source>
         <translation>一步合并所示全部内容，可一次撤销</translation>
     </message>
     <message>
-        <source>What is in the way</source>
-        <translation>遇到的问题</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Passphrase</source>
         <translation>口令(&amp;P)</translation>
     </message>
@@ -1536,10 +1570,6 @@ Drop them here, or choose how to begin.</source>
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
-    </message>
-    <message>
-        <source>Looking into {name}</source>
-        <translation>正在查看 {name}</translation>
     </message>
     <message>
         <source>Nothing is changed before you have seen everything that would come in.</source>
@@ -2323,6 +2353,10 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>您最后输入的内容无法保存到卷宗中。</translation>
     </message>
     <message>
+        <source>Copy the dossier elsewhere…</source>
+        <translation>将案卷复制到别处…</translation>
+    </message>
+    <message>
         <source>Go on without them</source>
         <translation>放弃这些文字并继续</translation>
     </message>
@@ -2339,8 +2373,20 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>将文字另存到别处：任何得到该文件的人都能读到</translation>
     </message>
     <message>
-        <source>{name} is written.</source>
-        <translation>{name} 已写入。</translation>
+        <source>{name} is written. As long as the dossier is open here, all of it can be copied elsewhere too.</source>
+        <translation>{name} 已写好。案卷在此处打开期间，也可将其全部复制到别处。</translation>
+    </message>
+    <message>
+        <source>Copy the dossier elsewhere</source>
+        <translation>将案卷复制到别处</translation>
+    </message>
+    <message>
+        <source>{why} What you typed is still here, and can be saved as words.</source>
+        <translation>{why}您输入的文字仍在这里，可另存为文字。</translation>
+    </message>
+    <message>
+        <source>{name} is a copy of the dossier as it was kept last, read through and found good.</source>
+        <translation>{name} 是案卷最后一次保存内容的副本，已通读核验，完好无误。</translation>
     </message>
 </context>
 <context>
@@ -2499,10 +2545,6 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>随附文件</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>批注</translation>
     </message>
@@ -2513,22 +2555,6 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     <message>
         <source>From whom</source>
         <translation>发件人</translation>
-    </message>
-    <message>
-        <source>File to write</source>
-        <translation>要写入的文件</translation>
-    </message>
-    <message>
-        <source>Choose where to write the file</source>
-        <translation>选择文件的写入位置</translation>
-    </message>
-    <message>
-        <source>What goes out</source>
-        <translation>送出的内容</translation>
-    </message>
-    <message>
-        <source>Whose notes</source>
-        <translation>哪一级的批注</translation>
     </message>
     <message>
         <source>Of which kind</source>
@@ -2547,10 +2573,6 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>加密(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
         <source>Nothing: choose whose notes go out, and of which kind.</source>
         <translation>无：请选择送出哪一级、哪一类批注。</translation>
     </message>
@@ -2561,14 +2583,6 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     <message>
         <source>{name} is written. Open its folder?</source>
         <translation>{name} 已写好。要打开所在文件夹吗？</translation>
-    </message>
-    <message>
-        <source>Writing {name}</source>
-        <translation>正在写入 {name}</translation>
-    </message>
-    <message>
-        <source>{name} is there already. Replace it?</source>
-        <translation>{name} 已存在。要替换吗？</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2730,10 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>模板副本…</translation>
     </message>
     <message>
+        <source>For the Word file; preview and PDF keep our looks.</source>
+        <translation>仅用于Word文件；预览和PDF仍用本程序的版式。</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>模板</translation>
     </message>
@@ -2772,6 +2790,10 @@ Ctrl+Shift+M 打开快速批注行。</translation>
 </context>
 <context>
     <name>TierChooser</name>
+    <message>
+        <source>Handed to a secretariat: only public notes, unless you choose more.</source>
+        <translation>将交给秘书处：只含公开批注，除非您另选。</translation>
+    </message>
     <message>
         <source>{tier}: {notes}</source>
         <translation>{tier}：{notes}</translation>
@@ -2997,6 +3019,10 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>只读：另一个窗口已打开此卷宗（{who}）。</translation>
     </message>
     <message>
+        <source>Read only: this is a copy; go back to it to work on in it.</source>
+        <translation>只读：这是一份副本；恢复它之后才能在其中继续工作。</translation>
+    </message>
+    <message>
         <source>Read only: the file or its folder cannot be written.</source>
         <translation>只读：文件或其文件夹不可写入。</translation>
     </message>
@@ -3048,16 +3074,8 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>文件自身所指的文本</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
         <source>Document the comments are on</source>
         <translation>批注所在的文件</translation>
-    </message>
-    <message>
-        <source>Look into it</source>
-        <translation>查看内容</translation>
     </message>
     <message>
         <source>X leaves a row out · P chooses its paragraph</source>
@@ -3092,24 +3110,12 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>一步保存所有收录的内容</translation>
     </message>
     <message>
-        <source>What is in the way</source>
-        <translation>遇到的问题</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;On</source>
         <translation>所在文件(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Tier of new notes</source>
         <translation>新批注的级别(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Looking into {name}</source>
-        <translation>正在查看 {name}</translation>
     </message>
     <message>
         <source>On {name}</source>
@@ -3139,10 +3145,6 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>包括已解决的批注</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
         <source>Write the Word file</source>
         <translation>写入 Word 文件</translation>
     </message>
@@ -3151,28 +3153,8 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>未署名批注的署名人</translation>
     </message>
     <message>
-        <source>File to write</source>
-        <translation>要写入的文件</translation>
-    </message>
-    <message>
-        <source>Choose where to write the file</source>
-        <translation>选择文件的写入位置</translation>
-    </message>
-    <message>
-        <source>What goes out</source>
-        <translation>送出的内容</translation>
-    </message>
-    <message>
-        <source>What is in the way</source>
-        <translation>遇到的问题</translation>
-    </message>
-    <message>
         <source>&amp;Document</source>
         <translation>文件(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Whose notes</source>
-        <translation>哪一级的批注</translation>
     </message>
     <message>
         <source>Goes out</source>
@@ -3183,24 +3165,12 @@ Ctrl+Shift+M 打开快速批注行。</translation>
         <translation>署名(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
         <source>notes</source>
         <translation>批注</translation>
     </message>
     <message>
         <source>{name} is written, with {n} notes as comments.</source>
         <translation>{name} 已写好，含 {n} 条批注。</translation>
-    </message>
-    <message>
-        <source>Writing {name}</source>
-        <translation>正在写入 {name}</translation>
-    </message>
-    <message>
-        <source>{name} is there already. Replace it?</source>
-        <translation>{name} 已存在。要替换吗？</translation>
     </message>
 </context>
 <context>
@@ -3906,6 +3876,17 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     </message>
 </context>
 <context>
+    <name>coming in</name>
+    <message>
+        <source>Look into it</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
+        <source>Looking into {name}</source>
+        <translation>正在查看 {name}</translation>
+    </message>
+</context>
+<context>
     <name>comparison</name>
     <message>
         <source>Next change</source>
@@ -4062,6 +4043,33 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     </message>
 </context>
 <context>
+    <name>going out</name>
+    <message>
+        <source>File to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>Choose where to write the file</source>
+        <translation>选择文件的写入位置</translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation>送出的内容</translation>
+    </message>
+    <message>
+        <source>Whose notes</source>
+        <translation>哪一级的批注</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} 已存在。要替换吗？</translation>
+    </message>
+</context>
+<context>
     <name>groupings</name>
     <message>
         <source>By paragraph</source>
@@ -4140,6 +4148,18 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     <message>
         <source>These among its backups could not be encrypted and can still be read: {names}.</source>
         <translation>以下备份未能加密，仍可被任何人读取：{names}。</translation>
+    </message>
+    <message>
+        <source>These presets of briefs name texts of the dossier and stand outside it, readable: {names}.</source>
+        <translation>以下简报预设提到了本案卷中的文本，却存放在案卷之外，他人可读：{names}。</translation>
+    </message>
+    <message>
+        <source>Move them into it</source>
+        <translation>移入案卷</translation>
+    </message>
+    <message>
+        <source>The presets are kept inside the dossier now.</source>
+        <translation>这些预设现已存放在案卷之内。</translation>
     </message>
     <message>
         <source>The copy was put back; what stood there is kept among the copies.</source>
@@ -4337,6 +4357,10 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     <message>
         <source>the words stand</source>
         <translation>该词语保留</translation>
+    </message>
+    <message>
+        <source>only the wording changed</source>
+        <translation>仅措辞有变</translation>
     </message>
     <message>
         <source>the words were changed</source>
@@ -4929,6 +4953,21 @@ Ctrl+Shift+M 打开快速批注行。</translation>
     <message>
         <source>Columns</source>
         <translation>显示的列</translation>
+    </message>
+</context>
+<context>
+    <name>placed</name>
+    <message>
+        <source>What is in the way</source>
+        <translation>遇到的问题</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -5636,6 +5675,42 @@ F4 adds one.</source>
     <message>
         <source>{n} comments are on notes in the bin; they stay there.</source>
         <translation>有 {n} 条注释属于回收站中的批注，仍留在回收站。</translation>
+    </message>
+    <message>
+        <source>The document held {n} tracked change; the copy shows it with all accepted.</source>
+        <translation>原文件含{n}处修订；副本显示为全部接受后的文本。</translation>
+    </message>
+    <message>
+        <source>The document held {n} tracked changes; the copy shows it with all accepted.</source>
+        <translation>原文件含{n}处修订；副本显示为全部接受后的文本。</translation>
+    </message>
+    <message>
+        <source>The document held {n} comment of its own; the copy does not.</source>
+        <translation>原文件自带{n}条批注；副本中不含。</translation>
+    </message>
+    <message>
+        <source>The document held {n} comments of its own; the copy does not.</source>
+        <translation>原文件自带{n}条批注；副本中不含。</translation>
+    </message>
+    <message>
+        <source>The copy was made of the document's words: there is no Word file of it that could be written into.</source>
+        <translation>副本按文件文字制成：没有可写入的 Word 原件。</translation>
+    </message>
+    <message>
+        <source>The file reads otherwise than our text in {n} place without tracked changes ({places}); that is not taken over.</source>
+        <translation>该文件有{n}处与我方文本不同而未留修订标记（{places}）；不予采用。</translation>
+    </message>
+    <message>
+        <source>The file reads otherwise than our text in {n} places without tracked changes ({places}); that is not taken over.</source>
+        <translation>该文件有{n}处与我方文本不同而未留修订标记（{places}）；不予采用。</translation>
+    </message>
+    <message>
+        <source>{n} tracked change in notes, heads or text that is not understood is not taken over.</source>
+        <translation>脚注、页眉或无法理解的文字中有{n}处修订未予采用。</translation>
+    </message>
+    <message>
+        <source>{n} tracked changes in notes, heads or text that is not understood are not taken over.</source>
+        <translation>脚注、页眉或无法理解的文字中有{n}处修订未予采用。</translation>
     </message>
     <message>
         <source>{path} cannot be used now: another program holds the file.</source>

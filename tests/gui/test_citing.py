@@ -16,6 +16,7 @@ def test_the_paragraph_in_hand_is_copied_with_its_citation_in_three_forms(desk, 
         assert provision.text[:40] in words
         assert "MPC/COP(3)/12/Add.1" in words
     assert bytes(data.data(MARKDOWN).data()).decode().startswith("> ")
+    QGuiApplication.clipboard().clear()  # what lies there at the end is freed too late off screen
 
 
 def test_with_nothing_in_hand_nothing_is_copied(desk):

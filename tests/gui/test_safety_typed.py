@@ -1,9 +1,11 @@
 """What is typed survives locking, closing, a crash, a drive that vanishes and a full disk; and it is said what happens."""
 
+import contextlib
+import os
 import shutil
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from desktop.gui.actions import notebook
 from desktop.gui.desk import Desk
@@ -208,9 +210,78 @@ def test_words_can_be_saved_elsewhere(window, desk, on_a_drive, writing, tmp_pat
     assert window.close()
 
 
-def test_a_file_another_program_holds_is_told_and_the_words_wait(window, desk, writing, monkeypatch):
-    import contextlib
+def test_words_saved_elsewhere_are_their_owners_alone_and_go_over_no_dossier(
+    window, desk, sample, writing, tmp_path
+):
+    writing.setPlainText("Never give this up.")
+    path, rescue = desk.workspace.path, window.keeping.rescue
+    before = path.read_bytes()
+    assert not rescue.save_to(path)
+    assert "it is a dossier; choose another name." in desk.said[-1]
+    assert path.read_bytes() == before
+    (tmp_path / "words.txt").write_text("older")
+    assert rescue.save_to(tmp_path / "words.txt")
+    assert "older" not in (tmp_path / "words.txt").read_text("utf-8")
+    if os.name == "posix":
+        assert (tmp_path / "words.txt").stat().st_mode & 0o077 == 0
 
+
+def test_all_that_was_kept_can_be_copied_elsewhere_while_the_dossier_is_open(
+    window, desk, settle, on_a_drive, writing, tmp_path, monkeypatch
+):
+    writing.setPlainText("Kept before.")
+    assert window.notes.editor.keeper.keep_now()
+    away(on_a_drive)
+    writing.setPlainText("Never give this up.")
+    assert not window.notes.editor.keeper.keep_now()
+    rescue = window.keeping.rescue
+    rescue.save_to(tmp_path / "words.txt")
+    target = tmp_path / "copy.chapeau"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    window.message_bar.offer.click()
+    assert "read through and found good" in window.message_bar.label.text()
+    with contextlib.closing(Workspace.open(target)) as copy:
+        assert [note.text for note in copy.notes()] == ["Kept before."]
+    assert not rescue.copy_to(target)
+    assert "a file of that name is already there. What you typed is still here" in desk.said[-1]
+
+
+def test_before_words_are_left_the_dossier_can_be_copied_and_the_question_stays(
+    window, desk, settle, on_a_drive, writing, tmp_path, monkeypatch
+):
+    away(on_a_drive)
+    writing.setPlainText("Never give this up.")
+    target = tmp_path / "copy.chapeau"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    answers = ["Copy the dossier elsewhere…", "Stay"]
+
+    def answer(box):
+        wanted = answers.pop(0)
+        next(one for one in box.findChildren(QPushButton) if one.text() == wanted).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    assert not window.close()
+    assert answers == []
+    assert target.exists()
+    press(monkeypatch, "Go on without them")
+
+
+def test_where_the_drive_is_gone_for_good_the_copy_is_refused_in_a_sentence(
+    window, desk, on_a_drive, writing, tmp_path, monkeypatch
+):
+    from db import errors
+
+    def gone(*_):
+        raise errors.Unreachable("disk I/O error")
+
+    monkeypatch.setattr("desktop.store.file.verified_copy", gone)
+    assert not window.keeping.rescue.copy_to(tmp_path / "copy.chapeau")
+    assert "the drive is gone. What you typed is still here" in desk.said[-1]
+    assert not (tmp_path / "copy.chapeau").exists()
+
+
+def test_a_file_another_program_holds_is_told_and_the_words_wait(window, desk, writing, monkeypatch):
     from db.bare import connect
 
     with contextlib.closing(connect(desk.workspace.path)) as other:

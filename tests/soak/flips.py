@@ -1,10 +1,12 @@
 """A bit turned over somewhere in a file of ours: found and said, or of no consequence whatever."""
 
 import contextlib
+import json
 import os
 import shutil
 import tempfile
 import traceback
+from dataclasses import asdict
 from pathlib import Path
 from unittest import mock
 
@@ -139,6 +141,29 @@ def of_presets(count, rng):
             )
 
 
+def of_presets_inside(count, rng):
+    """Bits of the presets inside a dossier: a preset is what it was, or it is said that it is not."""
+    with prepared("backup") as begin, mock.patch.dict(os.environ, CHAPEAU_CONFIG=str(begin / "config")):
+        path = begin / "d.chapeau"
+        sealed = json.dumps(presets._sealed("for the minister", asdict(MINISTER)))
+        with contextlib.closing(open_dossier(path)) as dossier:
+            dossier.remember("preset", {"for the minister": sealed})
+            whole = presets.presets(dossier)
+        content = path.read_bytes()
+        start = content.index(sealed.encode())
+        for _ in range(count):
+            changed, where = turned(content[start : start + len(sealed)], rng)
+            path.write_bytes(content[:start] + changed + content[start + len(sealed) :])
+            try:
+                with contextlib.closing(open_dossier(path)) as dossier:
+                    seen = presets.doubts(dossier) or presets.presets(dossier) == whole
+            except DossierError as error:
+                seen = str(error).endswith(".")
+            except Exception:  # noqa: BLE001
+                seen = False
+            yield "" if seen else f"bit {where} of a preset inside changed something without a word"
+
+
 MINISTER = presets.Preset(
     BriefKind.REPORT,
     ("16/COP.14",),
@@ -156,5 +181,6 @@ FLIPS = {
     "exchange file": of_exchange,
     "sealed exchange file": of_sealed_exchange,
     "presets": of_presets,
+    "presets inside": of_presets_inside,
     "settings": of_settings,
 }

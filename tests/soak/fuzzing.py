@@ -13,7 +13,7 @@ from pathlib import Path
 from desktop.errors import ChapeauError
 from desktop.reading import read_bytes, worker
 from desktop.terms.step import finish
-from tests.soak import fuzzing_notes
+from tests.soak import fuzzing_notes, fuzzing_word
 
 HOUSE = Path(__file__).resolve().parents[2]
 SAMPLE = HOUSE / "resources" / "sample"
@@ -192,5 +192,6 @@ KINDS = {
     "DOCX": (lambda: samples("draft.en.docx", "adopted.en.docx"), word_changed, document),
     "plain text": (texts, text_changed, document),
     "Akoma Ntoso": (marked_up, xml_changed, document),
+    "Word doors": (fuzzing_word.whole, word_changed, fuzzing_word.through),
     **fuzzing_notes.KINDS,
 }

@@ -134,7 +134,7 @@ def test_a_paragraph_that_is_not_there_is_said_to_be_missing(workspace):
 
 
 def test_what_goes_out_is_counted_by_tier_kind_and_author(workspace):
-    going = going_out(workspace, asked_for([adopted(workspace)]))
+    going = finish(going_out(workspace, asked_for([adopted(workspace)])))
     assert (going.notes, going.kinds["task"], going.authors["A"], going.kept_back["personal"]) == (1, 1, 1, 1)
 
 

@@ -246,3 +246,27 @@ def test_the_command_line_writes_it_in_one_step(desk):
     assert main(["brief", str(desk.folder / "d.chapeau"), *options]) == 0
     assert "2.StronglyurgesParties" in "".join(said(out.read_bytes(), accept=True)[0])
     desk.workspace = Workspace.open(desk.folder / "d.chapeau")
+
+
+def test_fields_of_the_official_file_that_fetch_or_run_stay_behind(tmp_path):
+    made = Desk(tmp_path / "fields")
+    official = tmp_path / "official.docx"
+    field = (
+        b'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DDEA</w:instrText></w:r>'
+        b'<w:r><w:instrText>UTO c:\\canary "x"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        b'<w:r><w:t>A field says so. </w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    with zipfile.ZipFile(SAMPLE / "adopted.en.docx") as old, zipfile.ZipFile(official, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            at = part.index(b"Welcomes") if name == "word/document.xml" else 0
+            run = part.rindex(b"<w:r>", 0, at) if at else 0
+            new.writestr(name, part[:run] + field + part[run:] if at else part)
+    finish(made.workspace.import_files([official]))
+    made.amend("official", "4/op/2", "must", "should")
+    finish(write_brief(made.workspace, made.asked("official"), made.path))
+    with zipfile.ZipFile(made.path) as package:
+        every = b"".join(package.read(name) for name in package.namelist())
+    assert b"canary" not in every
+    assert b"A field says so." in every
+    assert set(faults(made.path.read_bytes())) <= set(faults(official.read_bytes()))

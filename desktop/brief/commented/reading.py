@@ -53,7 +53,7 @@ def returned(data: bytes, name: str) -> Work[Returned]:
     package = opened(data, name)
     threads = threads_in(package)
     texts = [package.main, *(t.target for t in package.relations(package.main).values() if t.kind in _WORDS)]
-    parts = parts_of(data)
+    parts = parts_of(data, name)
     trees = {part: parsed(parts[part], name) for part in dict.fromkeys(texts)}
     for tree in trees.values():
         _hoist(tree)

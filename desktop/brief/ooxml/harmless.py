@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from desktop.brief.ooxml.harmless_fields import leads_astray, without_acting_fields
 from desktop.reading.word_xml import parsed
 
 if TYPE_CHECKING:
@@ -28,8 +29,11 @@ _NOWHERE = "about:blank"
 
 
 def harmless(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The same parts; what would run or be fetched is taken out, or leads nowhere. Links a reader clicks on stay."""
-    kept = dict(parts)
+    """The same parts; what would run or be fetched is taken out, or leads nowhere. Links to pages stay."""
+    kept = {
+        name: without_acting_fields(part, name) if name.endswith(".xml") else part
+        for name, part in parts.items()
+    }
     for name in [name for name, part in parts.items() if name.endswith(".rels") and _SUSPECT.search(part)]:
         _untie(kept, name)
     gone = [name for name in kept if _MACROS.search(name)]
@@ -63,9 +67,10 @@ def _acts(tie: Element, folder: str) -> bool:
 
 
 def _lead_nowhere(ties: Element) -> Iterator[Element]:
-    """Those fetched as soon as the file is opened; they stay, since the text may name them, and lead nowhere."""
+    """Those fetched as soon as the file is opened, or that a click would run; they stay, since the text may name them, and lead nowhere."""
     for tie in ties:
-        fetched = posixpath.basename(tie.get("Type", "")) != "hyperlink"
+        link = posixpath.basename(tie.get("Type", "")) == "hyperlink"
+        fetched = not link or leads_astray(tie.get("Target", ""))
         if tie.get("TargetMode") == "External" and fetched and tie.get("Target") != _NOWHERE:
             tie.set("Target", _NOWHERE)
             yield tie

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from desktop.brief.ooxml.package import pack
+from desktop.errors import UnreadableFile
 from desktop.reading.word_revisions import remove
 from desktop.reading.word_styles import Styles
-from desktop.reading.word_xml import W, parsed
+from desktop.reading.word_xml import DAMAGE, DAMAGED, W, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,10 +107,13 @@ def xml(tree: Element) -> bytes:
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def parts_of(data: bytes) -> dict[str, bytes]:
-    """The parts of a Word file."""
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
+def parts_of(data: bytes, name: str = "the file") -> dict[str, bytes]:
+    """The parts of the Word file `name`; raises UnreadableFile where one that no reader needs is damaged."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return {part: package.read(part) for part in package.namelist() if not part.endswith("/")}
+    except DAMAGE as error:
+        raise UnreadableFile(name, DAMAGED) from error
 
 
 def _take_out(paragraph: Element) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.brief.ooxml.tags import w, words
 from desktop.brief.redline.base import Base, Opened, Slot, parts_of, xml
 from desktop.brief.redline.clean import cleaned, with_footnotes
+from desktop.errors import UnreadableFile
 from desktop.reading.word import read_word
 from desktop.reading.word_numerals import plain_mark
 from desktop.reading.word_revisions import remove, settle
@@ -39,7 +40,10 @@ _PRINTING.append(f"{MATH}t")
 def official(data: bytes, name: str, a: Document) -> Base | None:
     """The file `data` as base, where every word of `a` can be found in its paragraphs; else None."""
     package = opened(data, name)
-    parts = parts_of(data)
+    try:
+        parts = parts_of(data, name)
+    except UnreadableFile:  # its words were read; it cannot be handed on as it is
+        return None
     if _STRICT in parts[package.main]:
         return None
     related = {tie.kind: tie.target for tie in package.relations(package.main).values()}

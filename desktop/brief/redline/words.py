@@ -62,6 +62,9 @@ class Rewriter:
         The notes of calls that stay are edited where they stand; for `anew` they are new ones.
         """
         old = [*self.printed(paragraphs, joint)]
+        if not old:  # a note of nothing, in a damaged file
+            self._begin(paragraphs, new)
+            return
         text = "".join(atom.text for atom in old)
         found = exact_edits(text, new.text)
         places = [n for n, atom in enumerate(old) for _ in atom.text]
@@ -75,6 +78,10 @@ class Rewriter:
                 self.rewrite(self.notes.paragraphs(atom.note), New(self.notes.texts.get(note, "")))
         for paragraph in {id(p): p for p in paragraphs}.values():
             self._part(paragraph)
+
+    def _begin(self, paragraphs: Sequence[Element], new: New) -> None:
+        if paragraphs and new.text:
+            paragraphs[-1].extend(self._content(new.text, new.calls, None))
 
     def say(self, paragraph: Element, new: New, model: Element | None) -> None:
         """Fill a new paragraph with inserted words, in the look of those of `model`."""

@@ -28,7 +28,7 @@ _STYLED = tuple(_W + name for name in ("pStyle", "rStyle", "tblStyle", "basedOn"
 _REVISIONS = tuple(
     _W + name for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "bookmarkStart")
 )
-_MARKS = frozenset({f"{_W}ins", f"{_W}del"})  # first in the look of a paragraph's end
+MARKS = frozenset({f"{_W}ins", f"{_W}del"})  # first in the look of a paragraph's end
 
 
 @cache
@@ -44,7 +44,8 @@ def orders() -> Mapping[str, Mapping[str, int]]:
 
 
 @cache
-def _repeated() -> frozenset[str]:
+def repeated() -> frozenset[str]:
+    """The properties that may stand more than once."""
     return frozenset(_W + name for name in _table()["repeated"]["names"].split())
 
 
@@ -138,10 +139,10 @@ def ordered(_: Parts, trees: Trees) -> Iterator[str]:
 
 
 def _is_ordered(element: Element, order: Mapping[str, int]) -> bool:
-    own = [child for child in element if str(child.tag).startswith(_W) and child.tag not in _MARKS]
+    own = [child for child in element if str(child.tag).startswith(_W) and child.tag not in MARKS]
     places = [order.get(str(child.tag), -1) for child in own]
     return all(
-        a < b or (a == b >= 0 and one.tag in _repeated())
+        a < b or (a == b >= 0 and one.tag in repeated())
         for one, (a, b) in zip(own, pairwise(places), strict=False)
     )
 

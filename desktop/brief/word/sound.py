@@ -6,12 +6,12 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from desktop.brief.ooxml.tags import RELATED, w
-from desktop.brief.validity.text import orders
+from desktop.brief.validity.text import MARKS, orders, repeated
 from desktop.brief.word.washing import drop, without_loose_calls
 from desktop.reading.word_xml import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from desktop.brief.ooxml.tags import Element
 
@@ -45,9 +45,23 @@ def agree(part: Element, made: Mapping[str, Element]) -> Element:
     lists = {one.get(f"{W}numId") for one in made["numbering"].iter(f"{W}num")} | {"0"}
     loose = [one for one in part.iter(f"{W}numId") if one.get(f"{W}val") not in lists]
     drop([one.getparent() for one in loose])  # type: ignore[misc]
+    drop(list(_out_of_place(part)))
     for element in list(part.iter(*orders())):
         _order(element, orders()[str(element.tag)])
     return part
+
+
+def _out_of_place(part: Element) -> Iterator[Element]:
+    """Properties that stand where Word has none of the name, or stand twice: Word refuses the file for them."""
+    for properties in part.iter(*orders()):
+        known = orders()[str(properties.tag)]
+        tags: set[str] = set()
+        for child in properties:
+            tag = str(child.tag)
+            strange = tag.startswith(W) and tag not in known and tag not in MARKS
+            if strange or (tag in tags and tag not in repeated()):
+                yield child
+            tags.add(tag)
 
 
 def _order(element: Element, order: Mapping[str, int]) -> None:
@@ -142,6 +156,7 @@ def on_a_page(section: Element, house: Element) -> Element:
             del element.attrib[name]
     for numbering in section.iter(f"{W}pgNumType"):
         numbering.attrib.pop(f"{W}start", "")
+    drop(list(_out_of_place(section)))
     _order(section, orders()[f"{W}sectPr"])
     return section
 

@@ -180,17 +180,49 @@ def _show_sheet(window: Frame, path: Path, code: str) -> None:
     from desktop.gui.dialogs.passphrase import RecoveryDialog
 
     RecoveryDialog(path, code, window).open()
-    _name_readable(window, path)
+    if not _name_readable(window, path):
+        _name_presets(window)
 
 
-def _name_readable(window: Frame, path: Path) -> None:
+def _name_readable(window: Frame, path: Path) -> bool:
+    """Say which copies could not be encrypted; whether there are any."""
     from desktop.workspace.safety import left_readable
 
-    if files := left_readable(path):
+    files = left_readable(path)
+    if files:
         words = QCoreApplication.translate(
             "keeping", "These among its backups could not be encrypted and can still be read: {names}."
         )
         window.desk.messages.error(words.format(names=", ".join(file.name for file in files)))
+    return bool(files)
+
+
+def _name_presets(window: Frame) -> None:
+    """Presets of briefs stay where they are; which of them tell of the dossier is said, and they may be moved into it."""
+    from desktop.workspace import presets
+
+    workspace = window.desk.workspace
+    if workspace is None:
+        return
+
+    def found(names: tuple[str, ...]) -> None:
+        if names and workspace is window.desk.workspace:
+            words = QCoreApplication.translate(
+                "keeping",
+                "These presets of briefs name texts of the dossier and stand outside it, readable: {names}.",
+            )
+            offer = QCoreApplication.translate("keeping", "Move them into it")
+            window.desk.messages.offer(words.format(names=", ".join(names)), offer, lambda: move(names))
+
+    def move(names: tuple[str, ...]) -> None:
+        def moved(_: None) -> None:
+            window.desk.messages.info(
+                QCoreApplication.translate("keeping", "The presets are kept inside the dossier now.")
+            )
+
+        window.desk.reads.run("", lambda: presets.bring_in(workspace, names), moved)
+
+    window.desk.reads.run("", lambda: presets.naming(workspace), found, quiet=True)
 
 
 def back_up(window: Frame) -> None:

@@ -74,7 +74,7 @@ class BriefDialog(QDialog):
         self.columns = SideList(self._desk, self.draft, "brief.columns", self.tr("Texts beside it"), self)
         self.options, self.tiers = BriefOptions(self), TierChooser(self._desk, self)
         self.template, self.working = TemplateChooser(self._desk, self), Working(self._desk, self)
-        self.presets = PresetBar(self._desk.messages, self._preset, self)
+        self.presets = PresetBar(self._desk, self._preset, self)
         self.language = QComboBox(self)
         self.language.addItem(self.tr("As the decision"), "")
         for code in LANGUAGES:
@@ -141,8 +141,8 @@ class BriefDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.preview.clicked.connect(self._preview)
         self.presets.taken.connect(self._take)
-        for changes in (self.options.changed, self.decisions.changed, self.tiers.changed):
-            changes.connect(self._count)
+        for source in (self.options, self.decisions, self.columns, self.draft, self.tiers):
+            source.changed.connect(self._count)
         self.language.setCurrentIndex(max(self.language.findData(settings.text("brief/language")), 0))
         self.draft.choose(against)
         self.decision.choose(side or (Side(self._desk.current[0]) if self._desk.current[0] else None))
@@ -165,6 +165,7 @@ class BriefDialog(QDialog):
 
     def _count(self) -> None:
         """Say what would go out as things are chosen now."""
+        self.tiers.follow(self.options.chosen())
         if self.decision.side() is not None:
             self.tiers.count(self.asked())
 

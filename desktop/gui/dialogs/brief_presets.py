@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.gui.messages import Messages
+    from desktop.gui.desk import Desk
     from desktop.workspace.presets import Preset
 
 
@@ -25,11 +25,12 @@ class PresetBar(QWidget):
 
     taken = Signal(object)  # a Preset
 
-    def __init__(
-        self, messages: Messages, chosen: Callable[[], Preset], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, chosen: Callable[[], Preset], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._messages, self._chosen = messages, chosen
+        self._messages, self._chosen = desk.messages, chosen
+        self._dossier = (
+            desk.workspace.dossier if desk.workspace else None
+        )  # where it is encrypted, they are in it
         self.names = QComboBox(self)
         self.names.setEditable(True)
         self.names.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -50,8 +51,8 @@ class PresetBar(QWidget):
             line.addWidget(button)
         self.setFocusProxy(self.names)
         self._list("")
-        for sentence in doubts():
-            messages.error(sentence)
+        for sentence in doubts(self._dossier):
+            self._messages.error(sentence)
         self.names.activated.connect(self._take)
         self.names.editTextChanged.connect(self._allow)
         self.keep.clicked.connect(self._keep)
@@ -60,7 +61,7 @@ class PresetBar(QWidget):
     def _list(self, shown: str) -> None:
         with QSignalBlocker(self.names):
             self.names.clear()
-            self.names.addItems(list(presets()))
+            self.names.addItems(list(presets(self._dossier)))
             self.names.setCurrentIndex(self.names.findText(shown))
             self.names.setEditText(shown)
         edit = self.names.lineEdit()
@@ -83,7 +84,7 @@ class PresetBar(QWidget):
             self.keep.click()
 
     def _take(self) -> None:
-        found = presets().get(self.names.currentText())
+        found = presets(self._dossier).get(self.names.currentText())
         if found:
             self.taken.emit(found)
         self._allow()
@@ -91,7 +92,7 @@ class PresetBar(QWidget):
     def _keep(self) -> None:
         name = self.names.currentText().strip()
         try:
-            if told := keep_preset(name, self._chosen()):
+            if told := keep_preset(name, self._chosen(), self._dossier):
                 self._messages.error(told)
         except ChapeauError as refusal:
             self._messages.error(str(refusal))
@@ -99,5 +100,9 @@ class PresetBar(QWidget):
         self._list(name)
 
     def _forget(self) -> None:
-        drop_preset(self.names.currentText().strip())
+        try:
+            drop_preset(self.names.currentText().strip(), self._dossier)
+        except ChapeauError as refusal:
+            self._messages.error(str(refusal))
+            return
         self._list("")

@@ -34,6 +34,8 @@ class TemplateChooser(QWidget):
         self.copy = QPushButton(self.tr("Copy of the template…"), self)
         self.said = QLabel(self, wordWrap=True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.only = QLabel(self.tr("For the Word file; preview and PDF keep our looks."), self)
+        self.only.setWordWrap(True)
         for widget, name, called in (
             (self.path, "brief.template", self.tr("Template")),
             (self.browse, "brief.template.choose", self.tr("Choose a template")),
@@ -45,6 +47,8 @@ class TemplateChooser(QWidget):
         self._lay_out()
         self.path.setText(settings.text("brief/template"))
         self._look()
+        self.path.textChanged.connect(self._tell)
+        self._tell()
         self.path.editingFinished.connect(self._look)
         self.browse.clicked.connect(self._browse)
         self.copy.clicked.connect(self._copy)
@@ -60,6 +64,7 @@ class TemplateChooser(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(4))
         rows.addLayout(line)
+        rows.addWidget(self.only)
         rows.addWidget(self.said)
         self.setFocusProxy(self.path)
 
@@ -108,6 +113,10 @@ class TemplateChooser(QWidget):
 
         if path:
             self._desk.reads.run("", lambda: _refusal(path), answered, lambda _: None, quiet=True)
+
+    def _tell(self) -> None:
+        """Say beside a template of the reader's own what it does not change."""
+        self.only.setVisible(bool(self.chosen()))
 
     def _say(self, words: str) -> None:
         self.said.setText(words)

@@ -12,15 +12,16 @@ from shiboken6 import isValid
 from desktop.gui import settings, theme
 from desktop.gui.panes.notes_words import kind_of_note, tier_word
 from desktop.terms.annotation import NoteKind, Tier
+from desktop.terms.brief import BriefKind
+from desktop.workspace.wishes import HANDED_IN, usual_tiers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop.gui.desk import Desk
+    from desktop.gui.jobs import Job
     from desktop.workspace.briefs import Outgoing
     from desktop.workspace.wishes import Asked
-
-USUAL = (Tier.PUBLIC, Tier.COALITION, Tier.DELEGATION)  # what goes out until the reader says otherwise
 
 
 class TierChooser(QWidget):
@@ -34,8 +35,15 @@ class TierChooser(QWidget):
         self._counts: Counter[Tier] = Counter()
         self._all = 0  # notes that stand on it, of whatever kind and tier
         self._told = 0  # how often was asked what goes out: only the last answer counts
+        self._counting: Job | None = None
+        self._kind = BriefKind.DELEGATION
+        self._own: tuple[Tier, ...] = ()  # the reader's choice, while what is handed in has another
+        self.why = QLabel(
+            self.tr("Handed to a secretariat: only public notes, unless you choose more."), self
+        )
         self.sentence, self.kinds = QLabel(self, wordWrap=True), QLabel(self, wordWrap=True)
-        for label in (self.sentence, self.kinds):
+        for label in (self.why, self.sentence, self.kinds):
+            label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.boxes = {tier: self._box(tier) for tier in Tier}
         rows = QVBoxLayout(self)
@@ -43,14 +51,15 @@ class TierChooser(QWidget):
         rows.setSpacing(theme.px(4))
         for box in self.boxes.values():
             rows.addWidget(box)
-        rows.addWidget(self.sentence)
-        rows.addWidget(self.kinds)
+        for label in (self.why, self.sentence, self.kinds):
+            rows.addWidget(label)
+        self.why.hide()
         self._say()
 
     def _box(self, tier: Tier) -> QCheckBox:
         box = QCheckBox(self)
         box.setObjectName(f"brief.tier.{tier.value}")
-        box.setChecked(tier.value in settings.text("brief/tiers", " ".join(USUAL)).split())
+        box.setChecked(tier.value in settings.text("brief/tiers", " ".join(usual_tiers(self._kind))).split())
         box.toggled.connect(self._say)
         box.toggled.connect(self.changed)
         return box
@@ -60,12 +69,25 @@ class TierChooser(QWidget):
         return tuple(tier for tier, box in self.boxes.items() if box.isChecked())
 
     def remember(self) -> None:
-        """Offer the same tiers next time."""
-        settings.set_value("brief/tiers", " ".join(self.chosen()) or "none")
+        """Offer the same tiers next time; of what is handed in nothing is remembered."""
+        chosen = self._own if self._kind in HANDED_IN else self.chosen()
+        settings.set_value("brief/tiers", " ".join(chosen) or "none")
+
+    def follow(self, kind: BriefKind) -> None:
+        """Another kind of brief: of what is handed in only public notes go out, and then again what the reader chose."""
+        was, now = self._kind in HANDED_IN, kind in HANDED_IN
+        self._kind = kind
+        if was == now:
+            return
+        self.why.setVisible(now)
+        self._own, own = self.chosen() if now else (), self._own
+        self._check(usual_tiers(kind) if now else own)
 
     def choose(self, tiers: Iterable[Tier]) -> None:
         """Choose tiers; none named are the usual ones."""
-        wanted = tuple(tiers) or USUAL
+        self._check(tuple(tiers) or usual_tiers(self._kind))
+
+    def _check(self, wanted: tuple[Tier, ...]) -> None:
         for tier, box in self.boxes.items():
             with QSignalBlocker(box):
                 box.setChecked(tier in wanted)
@@ -87,7 +109,11 @@ class TierChooser(QWidget):
                 self._tell(going)
                 self._say()
 
-        self._desk.reads.run("", lambda: going_out(workspace, asked), counted, self._refuse, quiet=True)
+        if self._counting is not None:
+            self._counting.cancel()
+        self._counting = self._desk.reads.run(
+            "", lambda: going_out(workspace, asked), counted, self._refuse, quiet=True
+        )
 
     def _refuse(self, sentence: str) -> None:
         """Say why nothing can go out as things are chosen: a paragraph that is not there, for instance."""

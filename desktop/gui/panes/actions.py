@@ -5,15 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -26,6 +23,7 @@ from desktop.gui.panes.actions_copy import asked_file, cells, clipboard_table, w
 from desktop.gui.panes.actions_filters import Filters
 from desktop.gui.panes.actions_table import ActionsTable
 from desktop.gui.panes.actions_words import GROUPS, STATES, group_word, offered
+from desktop.gui.panes.seen import SeenPane
 from desktop.views.following import COLUMNS
 
 if TYPE_CHECKING:
@@ -33,26 +31,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QShowEvent
 
     from desktop.gui.desk import Desk
     from desktop.terms.following import Following
     from desktop.views.following import ActionRow
+    from desktop.workspace import Workspace
 
 THIS, ALL = "this", "all"
 
 
-class ActionsPane(QWidget):
+class ActionsPane(SeenPane):
     """Lists, filters, groups and sorts what is asked; status, role and follow-up are kept in the dossier."""
 
-    opened = Signal(str, str)  # text id, node id: the reader wants to see the paragraph
+    _rows: tuple[ActionRow, ...]
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._rows: tuple[ActionRow, ...] = ()
-        self._loads = 0  # only the newest answer counts
-        self._stale = True
+        super().__init__(desk, parent)
         self.setObjectName("overview")
         self._build()
         self._lay_out()
@@ -73,33 +67,15 @@ class ActionsPane(QWidget):
         self.filters, self.table = Filters(self), ActionsTable(self)
         self.model = self.table.listed
         self.model.choices = self._choices
-        self.count, self.empty = QLabel(self), QLabel(self, wordWrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clear_button = QPushButton(self.tr("Show all"), self)
         self.changes = Changes(lambda: self._choices("role"), self)
         self.copy_button = QPushButton(self.tr("Copy"), self)
         self.export_button = QPushButton(self.tr("Export…"), self)
 
     def _lay_out(self) -> None:
-        edge = theme.px(8)
-        above, below = QHBoxLayout(), QHBoxLayout()
-        above.setSpacing(theme.px(6))
-        first = (self.scope, self.group, self.changes)
-        for widget in (*first, self.count, self.clear_button, self.copy_button, self.export_button):
-            above.addWidget(widget)
-        above.insertStretch(len(first), 1)
-        below.addWidget(self.filters)
-        head = QVBoxLayout()
-        head.setContentsMargins(edge, edge, edge, edge)
-        head.setSpacing(theme.px(6))
-        head.addLayout(above)
-        head.addLayout(below)
-        rows = QVBoxLayout(self)
-        rows.setSpacing(0)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addLayout(head)
-        rows.addWidget(self.table, 1)
-        rows.addWidget(self.empty, 1)
+        left = (self.scope, self.group, self.changes)
+        right = (self.clear_button, self.copy_button, self.export_button)
+        self._stack((left, right), self.filters, self.table)
 
     def _name(self) -> None:
         for widget, name, called in (
@@ -117,14 +93,9 @@ class ActionsPane(QWidget):
             widget.setObjectName(f"overview.{name}")
             widget.setAccessibleName(called)
             widget.setToolTip("" if widget is self.table else called)
-        for label in (self.count, self.empty):
-            label.setObjectName("muted")
 
     def _connect(self) -> None:
         desk = self._desk
-        self.setFocusProxy(self.table)
-        for changed in (desk.dossier_changed, desk.texts_changed, desk.notes_changed):
-            changed.connect(self.reload)
         desk.text_opened.connect(self._other_text)
         desk.selected.connect(self._follow_reader)
         self.scope.currentIndexChanged.connect(self.reload)
@@ -149,25 +120,9 @@ class ActionsPane(QWidget):
 
     # -- what is listed
 
-    def reload(self) -> None:
-        """List the actions anew; a pane that is not seen waits until it is."""
-        self._stale = True
-        self._loads += 1
-        workspace, load = self._desk.workspace, self._loads
-        if workspace is None:
-            self._rows = ()
-            self._show(set())
-            return
-        if not self.isVisible():
-            return
+    def _reading(self, workspace: Workspace) -> Callable[[], tuple[ActionRow, ...]]:
         texts = None if self.scope.currentData() == ALL else [self._desk.current[0]]
-
-        def loaded(rows: tuple[ActionRow, ...]) -> None:
-            if isValid(self) and load == self._loads:
-                self._stale = False
-                self._take(rows)
-
-        self._desk.reads.run("", lambda: workspace.actions(texts), loaded, quiet=True)
+        return lambda: workspace.actions(texts)
 
     def _take(self, rows: tuple[ActionRow, ...]) -> None:
         places = self.table.places()
@@ -220,12 +175,6 @@ class ActionsPane(QWidget):
         """The reader walks through the document: its action is selected here as well."""
         if not self.table.hasFocus() and self.isVisible():
             self.table.choose({(text, node)})
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """List what changed while nobody looked."""
-        super().showEvent(event)
-        if self._stale:
-            self.reload()
 
     # -- what the reader does
 

@@ -6,18 +6,14 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from desktop.gui import theme, writing
 from desktop.gui.delegates.tall_rows import TallRows
@@ -26,13 +22,14 @@ from desktop.gui.models.notes_table import BADGED, COLUMNS, NotesTableModel
 from desktop.gui.panes.actions_copy import clipboard_table
 from desktop.gui.panes.notes_bulk import BulkBar, change_all
 from desktop.gui.panes.notes_filters import NotesFilters
+from desktop.gui.panes.seen import SeenPane
 from desktop.views.notes_table import facets, filtered
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable, Collection
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.desk import Desk
     from desktop.views.notes_table import TableRow
@@ -101,28 +98,22 @@ class NotesTable(TallRows):
         self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
-class NotesTablePane(QWidget):
+class NotesTablePane(SeenPane):
     """Enter opens the place of a note; Space resolves, T tags, Del bins, Ctrl+C copies what is selected."""
 
-    opened = Signal(str, str)  # text id, node id
+    _rows: tuple[TableRow, ...]
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._rows: tuple[TableRow, ...] = ()
-        self._loads = 0  # only the newest answer counts
-        self._stale = True
+        super().__init__(desk, parent)
         self.setObjectName("notebook")
         self._build()
-        self._lay_out()
+        self._stack(((self.bulk,), (self.clear_button, self.copy_button)), self.filters, self.table)
         self._connect()
         self._show(set())
 
     def _build(self) -> None:
         self.filters, self.table, self.bulk = NotesFilters(self), NotesTable(self), BulkBar(self)
         self.model = self.table.listed
-        self.count, self.empty = QLabel(self), QLabel(self, wordWrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clear_button = QPushButton(self.tr("Show all"), self)
         self.copy_button = QPushButton(self.tr("Copy"), self)
         for widget, name, called in (
@@ -137,31 +128,9 @@ class NotesTablePane(QWidget):
             widget.setObjectName(f"notebook.{name}")
             widget.setAccessibleName(called)
             widget.setToolTip("" if widget is self.table else called)
-        for label in (self.count, self.empty):
-            label.setObjectName("muted")
-
-    def _lay_out(self) -> None:
-        edge = theme.px(8)
-        above, head, rows = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
-        above.setSpacing(theme.px(6))
-        for widget in (self.bulk, self.count, self.clear_button, self.copy_button):
-            above.addWidget(widget)
-        above.insertStretch(1, 1)
-        head.setContentsMargins(edge, edge, edge, edge)
-        head.setSpacing(theme.px(6))
-        head.addLayout(above)
-        head.addWidget(self.filters)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addLayout(head)
-        rows.addWidget(self.table, 1)
-        rows.addWidget(self.empty, 1)
 
     def _connect(self) -> None:
         desk = self._desk
-        self.setFocusProxy(self.table)
-        for changed in (desk.dossier_changed, desk.texts_changed, desk.notes_changed):
-            changed.connect(self.reload)
         self.filters.changed.connect(lambda: self._show(self._ids()))
         self.clear_button.clicked.connect(self.filters.clear)
         self.copy_button.clicked.connect(self.copy)
@@ -182,24 +151,8 @@ class NotesTablePane(QWidget):
 
     # -- what is listed
 
-    def reload(self) -> None:
-        """List the notes anew; a pane that is not seen waits until it is."""
-        self._stale = True
-        self._loads += 1
-        workspace, load = self._desk.workspace, self._loads
-        if workspace is None:
-            self._rows = ()
-            self._show(set())
-            return
-        if not self.isVisible():
-            return
-
-        def loaded(found: Found) -> None:
-            if isValid(self) and load == self._loads:
-                self._stale = False
-                self._take(found)
-
-        self._desk.reads.run("", lambda: _look(workspace), loaded, quiet=True)
+    def _reading(self, workspace: Workspace) -> Callable[[], Found]:
+        return partial(_look, workspace)
 
     def _take(self, found: Found) -> None:
         ids = self._ids()
@@ -229,12 +182,6 @@ class NotesTablePane(QWidget):
         self.bulk.setEnabled(bool(self.table.selectionModel().hasSelection()))
         self.copy_button.setEnabled(bool(self.model.rowCount()))
         self.clear_button.setVisible(not self.filters.is_open())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """List what changed while nobody looked."""
-        super().showEvent(event)
-        if self._stale:
-            self.reload()
 
     # -- what the reader does
 

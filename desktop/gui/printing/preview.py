@@ -30,6 +30,7 @@ from desktop.gui.printing.output import paint, pdf_bytes
 from desktop.gui.printing.printed import laid_out
 from desktop.gui.printing.sheets import SheetView
 from desktop.gui.printing.slices import Slices
+from desktop.terms.annotation import Tier
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,7 +196,7 @@ class Preview(QDialog):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(layout_of(self._brief, wide=self.printed.pages[0].wide))
-        printer.setDocName(self._brief.title)
+        printer.setDocName(_queued(self._brief))
         asked = QPrintDialog(printer, self)
         asked.setMinMax(1, len(self.printed.pages))
         asked.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
@@ -234,6 +235,11 @@ class Preview(QDialog):
 
     def _say(self, words: str) -> None:
         self.said.setText(words)
+
+
+def _queued(brief: Brief) -> str:
+    """What the print queue, which others see, calls it: nothing of what is confidential."""
+    return brief.title if brief.tier is Tier.PUBLIC and not settings.secluded() else "Chapeau"
 
 
 def _aborting(printer: QPrinter, work: Work[Any]) -> Work[Any]:
